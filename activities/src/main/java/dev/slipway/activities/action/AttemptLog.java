@@ -1,0 +1,79 @@
+package dev.slipway.activities.action;
+
+import dev.slipway.activities.action.Projection.Success;
+import dev.slipway.workflows.action.Residual;
+import dev.slipway.workflows.step.Verdict;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes attempts down, each beginning and each end in one transaction with what follows from it.
+/// What only mirrors the engine does not wait for the disk; the ledger and the ends do.
+@Singleton
+public class AttemptLog {
+
+  private final Transactions transactions;
+  private final Projection projection;
+  private final Clock clock;
+
+  AttemptLog(Transactions transactions, Projection projection, Clock clock) {
+    this.transactions = transactions;
+    this.projection = projection;
+    this.clock = clock;
+  }
+
+  /// An attempt begins: earlier open ones are lost, and what was decided since is written down.
+  ///
+  /// @param request the step's request as JSON
+  /// @throws StaleAttemptException when the action or the run is over
+  public void started(AttemptRecord attempt, String request) {
+    boolean isDecided = !attempt.context().decisions().isEmpty();
+    write(isDecided, () -> projection.started(attempt, request, clock.instant()));
+  }
+
+  /// An attempt succeeded.
+  ///
+  /// @param externalId the provider's id of what it made, null when none
+  /// @param residual what it left behind
+  /// @param writes what belongs into the same transaction, such as the ledger
+  public void succeeded(
+      AttemptRecord attempt,
+      @Nullable String externalId,
+      List<Residual> residual,
+      List<Runnable> writes) {
+    boolean isDurable = !writes.isEmpty() || attempt.context().ends();
+    Success success = new Success(externalId, residual);
+    write(isDurable, () -> projection.succeeded(attempt, success, writes, clock.instant()));
+  }
+
+  /// An attempt failed, and this follows.
+  public void failed(AttemptRecord attempt, Verdict verdict) {
+    write(verdict.cause() != null, () -> projection.failed(attempt, verdict, clock.instant()));
+  }
+
+  /// An attempt was cancelled before it had an effect that counts.
+  public void cancelled(AttemptRecord attempt) {
+    write(false, () -> projection.cancelled(attempt, clock.instant()));
+  }
+
+  /// How far the provider got; a write that fails is given up, the next one brings it.
+  public void progressed(AttemptRecord attempt, int percent) {
+    write(false, () -> projection.progressed(attempt, percent, clock.instant()));
+  }
+
+  private void write(boolean isDurable, Runnable work) {
+    if (isDurable) {
+      transactions.in(Scope.PLATFORM, () -> ran(work));
+    } else {
+      transactions.relaxedIn(Scope.PLATFORM, () -> ran(work));
+    }
+  }
+
+  private static boolean ran(Runnable work) {
+    work.run();
+    return true;
+  }
+}

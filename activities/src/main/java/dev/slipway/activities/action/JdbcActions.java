@@ -1,0 +1,120 @@
+package dev.slipway.activities.action;
+
+import dev.slipway.activities.storage.CurrentScope;
+import dev.slipway.activities.storage.Totals;
+import dev.slipway.activities.storage.Where;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionEvent;
+import dev.slipway.workflows.action.ActionFilter;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.AttentionGroup;
+import dev.slipway.workflows.action.Estimate;
+import dev.slipway.workflows.action.NewAction;
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// [Actions] in PostgreSQL.
+@Singleton
+final class JdbcActions implements Actions {
+
+  private final ActionReads reads;
+  private final ActionWrites writes;
+  private final Figures figures;
+  private final Totals totals;
+
+  JdbcActions(ActionReads reads, ActionWrites writes, Figures figures, Totals totals) {
+    this.reads = reads;
+    this.writes = writes;
+    this.figures = figures;
+    this.totals = totals;
+  }
+
+  /// What is counted and measured.
+  @Singleton
+  record Figures(ActionFigures counts, UsualTimes times) {}
+
+  @Override
+  public void create(NewAction action) {
+    writes.create(action);
+  }
+
+  @Override
+  public Optional<Action> find(ActionId id) {
+    Where where = new Where().and("a.id = :id", "id", id.value());
+    return reads.read(where, "").stream().findFirst();
+  }
+
+  @Override
+  public Page<Action> list(ActionFilter filter, PageRequest page) {
+    Where where = conditions(filter);
+    return totals.page(reads.read(where, newest(page)), page, "action a", where);
+  }
+
+  @Override
+  public Map<ActionStatus, Long> countUnfinished() {
+    return figures.counts().unfinished();
+  }
+
+  @Override
+  public AbortRequest requestAbort(ActionId id, String actor, String reason) {
+    return writes.requestAbort(id, actor, reason);
+  }
+
+  @Override
+  public Page<AttentionGroup> attention(PageRequest page) {
+    ParkedGroups groups = figures.counts().attention(page);
+    Where where = new Where().and("a.id = any(:ids)", "ids", groups.actionIds());
+    return groups.page(reads.read(where, " order by a.parking_since, a.id"), page);
+  }
+
+  @Override
+  public int assign(Collection<ActionId> ids, String assignee) {
+    return writes.assign(ids, assignee);
+  }
+
+  @Override
+  public Map<String, Estimate> usualTimes(ActionType type) {
+    return figures.times().of(type);
+  }
+
+  @Override
+  public List<ActionEvent> events(ActionId id) {
+    return reads.events(id);
+  }
+
+  static String newest(PageRequest page) {
+    return " order by a.created_at desc, a.id desc limit %d offset %d"
+        .formatted(page.perPage(), page.offset());
+  }
+
+  static Where conditions(ActionFilter filter) {
+    Where where = new Where();
+    withTenant(where, filter.tenant());
+    List<String> statuses = filter.statuses().stream().map(ActionStatus::code).sorted().toList();
+    if (statuses.size() == 1) {
+      where.and("a.status = :status", "status", statuses.getFirst());
+    } else if (!statuses.isEmpty()) {
+      where.and("a.status = any(:statuses)", "statuses", statuses);
+    }
+    ActionType type = filter.type();
+    where.and("a.type = :type", "type", type == null ? null : type.code());
+    where.and("a.resource_id = :resource", "resource", filter.resource());
+    return where;
+  }
+
+  private static void withTenant(Where where, @Nullable String asked) {
+    TenantId scope = CurrentScope.tenant();
+    where.and("a.tenant_id = :scope", "scope", scope == null ? null : scope.value());
+    where.and("a.tenant_id = :tenant", "tenant", asked);
+  }
+}

@@ -1,0 +1,5 @@
+/// Holds and frees room at providers.
+@NullMarked
+package dev.slipway.activities.capacity;
+
+import org.jspecify.annotations.NullMarked;

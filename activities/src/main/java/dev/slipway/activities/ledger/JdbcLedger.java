@@ -1,0 +1,119 @@
+package dev.slipway.activities.ledger;
+
+import dev.slipway.activities.storage.Row;
+import dev.slipway.activities.storage.Sql;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The [Ledger] in PostgreSQL, for the whole platform: adoption asks across tenants.
+@Singleton
+final class JdbcLedger implements Ledger {
+
+  private final Sql sql;
+  private final Transactions transactions;
+
+  JdbcLedger(Sql sql, Transactions transactions) {
+    this.sql = sql;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<ExternalObject> find(String action, String step, int generation) {
+    String select =
+        """
+        select * from external_object
+        where action_id = :action and step = :step and generation = :generation
+          and state = 'present'
+        """;
+    return transactions.in(
+        Scope.PLATFORM, () -> keyed(select, action, step, generation).one(JdbcLedger::external));
+  }
+
+  @Override
+  public List<ExternalObject> present(String action) {
+    String select =
+        """
+        select * from external_object
+        where action_id = :action and state = 'present'
+        order by ordinal
+        """;
+    return transactions.in(
+        Scope.PLATFORM, () -> sql.of(select).with("action", action).list(JdbcLedger::external));
+  }
+
+  @Override
+  public void record(ExternalObject object) {
+    String upsert =
+        """
+        insert into external_object (
+          action_id, tenant_id, step, generation, kind, key, external_id, origin, location, state)
+        values (
+          :action, :tenant, :step, :generation, :kind, :key, :externalId, :origin, :location,
+          'present')
+        on conflict (action_id, step, generation) do update
+        set kind = excluded.kind, key = excluded.key, external_id = excluded.external_id,
+            origin = excluded.origin, location = excluded.location, state = 'present'
+        """;
+    transactions.in(
+        Scope.PLATFORM,
+        () ->
+            keyed(upsert, object.action(), object.step(), object.generation())
+                .with("tenant", object.tenant())
+                .with("kind", object.kind())
+                .with("key", object.key())
+                .with("externalId", object.externalId())
+                .with("origin", object.origin().code())
+                .with("location", object.location())
+                .update());
+  }
+
+  @Override
+  public void gone(String action, String step, int generation) {
+    String update =
+        """
+        update external_object set state = 'gone'
+        where action_id = :action and step = :step and generation = :generation
+        """;
+    transactions.in(Scope.PLATFORM, () -> keyed(update, action, step, generation).update());
+  }
+
+  @Override
+  public Optional<ExternalObject> boundTo(String externalId, String location) {
+    String select =
+        """
+        select * from external_object
+        where external_id = :externalId and location = :location and state = 'present'
+        order by ordinal
+        limit 1
+        """;
+    return transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of(select)
+                .with("externalId", externalId)
+                .with("location", location)
+                .one(JdbcLedger::external));
+  }
+
+  private Sql.Statement keyed(String text, String action, String step, int generation) {
+    return sql.of(text).with("action", action).with("step", step).with("generation", generation);
+  }
+
+  private static ExternalObject external(Row row) throws SQLException {
+    return new ExternalObject(
+        row.text("action_id"),
+        row.text("step"),
+        row.integer("generation"),
+        row.text("kind"),
+        row.text("key"),
+        row.text("external_id"),
+        Origin.valueOf(row.text("origin").toUpperCase(Locale.ROOT)),
+        row.text("location"),
+        row.text("tenant_id"));
+  }
+}

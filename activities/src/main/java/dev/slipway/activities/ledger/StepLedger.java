@@ -1,0 +1,112 @@
+package dev.slipway.activities.ledger;
+
+import dev.slipway.activities.provider.Found;
+import dev.slipway.activities.temporal.StepAttempt;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The ledger as the attempt of a step uses it: what it writes is written with the attempt's
+/// success.
+@Singleton
+public final class StepLedger {
+
+  private final Ledger ledger;
+
+  StepLedger(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /// What the attempt's step has, unless it is gone.
+  public Optional<ExternalObject> mine() {
+    return ofKey(StepAttempt.current().key());
+  }
+
+  /// What the step of a key has, unless it is gone.
+  public Optional<ExternalObject> ofKey(String key) {
+    String[] parts = key.split("/", 3);
+    return ledger.find(parts[0], parts[1], Integer.parseInt(parts[2]));
+  }
+
+  /// The object of an external id where another step has it.
+  public Optional<ExternalObject> boundElsewhere(String externalId, String location) {
+    String key = StepAttempt.current().key();
+    return ledger.boundTo(externalId, location).filter(object -> !object.key().equals(key));
+  }
+
+  /// Records what the step has. An adopted object stays an adopted one.
+  public void has(Origin origin, String kind, String externalId, Place place) {
+    StepAttempt attempt = StepAttempt.current();
+    var context = attempt.context();
+    attempt.madeExternal(externalId);
+    attempt.atEnd(() ->
+        ledger.record(
+            new ExternalObject(
+                context.action(),
+                context.step(),
+                context.generation(),
+                kind,
+                context.key(),
+                externalId,
+                isAdopted(context.key(), externalId) ? Origin.ADOPTED : origin,
+                place.location(),
+                place.tenant())));
+  }
+
+  private boolean isAdopted(String key, String externalId) {
+    return ofKey(key)
+        .filter(object -> object.externalId().equals(externalId))
+        .filter(object -> object.origin() == Origin.ADOPTED)
+        .isPresent();
+  }
+
+  /// Records that what an earlier step made was made again, under the same key.
+  public void madeAgain(ExternalObject former, String externalId) {
+    ExternalObject present =
+        new ExternalObject(
+            former.action(),
+            former.step(),
+            former.generation(),
+            former.kind(),
+            former.key(),
+            externalId,
+            Origin.CREATED,
+            former.location(),
+            former.tenant());
+    StepAttempt.current().atEnd(() -> ledger.record(present));
+  }
+
+  /// Records that the step has nothing any more.
+  public void hasNothing() {
+    StepAttempt attempt = StepAttempt.current();
+    var context = attempt.context();
+    attempt.atEnd(() -> ledger.gone(context.action(), context.step(), context.generation()));
+  }
+
+  /// What an undo takes back: what is recorded and what bears the key. Where several bear it, only
+  /// the recorded one is surely ours, and the others are reported as left.
+  ///
+  /// @throws dev.slipway.activities.provider.ProviderException of class `CONFLICT` when several
+  ///   bear the key and none is recorded
+  public <T> Set<String> toTakeBack(String kind, Found<T> found, Function<T, String> idOf) {
+    StepAttempt attempt = StepAttempt.current();
+    Set<String> ids = new LinkedHashSet<>();
+    mine().map(ExternalObject::externalId).ifPresent(ids::add);
+    if (found instanceof Found.Ambiguous<T>(var bearers) && !ids.isEmpty()) {
+      bearers.stream()
+          .filter(bearer -> !ids.contains(bearer))
+          .forEach(bearer -> attempt.residual(kind, "bears a copy of our labels", bearer));
+    } else {
+      found.single(attempt.key()).map(idOf).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  /// Where an object is and whose it is.
+  ///
+  /// @param location the location's code
+  /// @param tenant the tenant's id
+  public record Place(String location, String tenant) {}
+}

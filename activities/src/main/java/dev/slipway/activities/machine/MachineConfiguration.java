@@ -1,0 +1,59 @@
+package dev.slipway.activities.machine;
+
+import dev.slipway.activities.provider.ComputeProvider;
+import dev.slipway.activities.provider.Operation;
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.activities.provider.ProviderMachine;
+import dev.slipway.activities.provider.TaskState;
+import dev.slipway.activities.temporal.StepAttempt;
+import dev.slipway.workflows.machine.CreateMachine;
+import dev.slipway.workflows.machine.Machine;
+import dev.slipway.workflows.provider.FailureClass;
+import jakarta.inject.Singleton;
+
+/// Configures machines, and says whether they answer.
+@Singleton
+final class MachineConfiguration {
+
+  private final TaskWatch watch;
+
+  MachineConfiguration(TaskWatch watch) {
+    this.watch = watch;
+  }
+
+  /// Returns once the machine is configured.
+  void configure(ComputeProvider provider, Machine machine) {
+    CreateMachine request = machine.request();
+    Operation wanted =
+        new Operation.Configure(
+            machine.externalId(), request.name(), request.addresses(), request.sshKeys());
+    String task = provider.start(wanted, StepAttempt.current().key()).taskRef();
+    if (task == null) {
+      return;
+    }
+    switch (watch.follow(provider, task)) {
+      case TaskState.Failed(var failure, var text) ->
+          throw new ProviderException(
+              failure, "Configuring %s: %s".formatted(machine.externalId(), text));
+      case TaskState.Lost _ -> watch.until(() -> isConfigured(provider, machine));
+      case TaskState.Succeeded _, TaskState.Running _ -> {}
+    }
+  }
+
+  /// @throws ProviderException when it does not answer yet
+  void verify(ComputeProvider provider, Machine machine) {
+    if (!provider.verify(machine.externalId())) {
+      throw new ProviderException(
+          FailureClass.TRANSIENT, machine.externalId() + " does not answer yet");
+    }
+  }
+
+  private static boolean isConfigured(ComputeProvider provider, Machine machine) {
+    ProviderMachine present =
+        provider
+            .read(machine.externalId())
+            .orElseThrow(() ->
+                new ProviderException(FailureClass.NOT_FOUND, machine.externalId() + " is gone"));
+    return machine.request().name().equals(present.hostName());
+  }
+}

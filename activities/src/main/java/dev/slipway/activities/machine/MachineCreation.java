@@ -1,0 +1,96 @@
+package dev.slipway.activities.machine;
+
+import dev.slipway.activities.ledger.ExternalObject;
+import dev.slipway.activities.ledger.StepLedger;
+import dev.slipway.activities.provider.ComputeProvider;
+import dev.slipway.activities.provider.Operation;
+import dev.slipway.activities.provider.Owner;
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.activities.provider.ProviderMachine;
+import dev.slipway.activities.provider.Started;
+import dev.slipway.activities.server.UserData;
+import dev.slipway.activities.temporal.StepAttempt;
+import dev.slipway.workflows.machine.CreateMachine;
+import dev.slipway.workflows.machine.MachineTask;
+import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.server.ServerId;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the machine of a key, or asks for it.
+@Singleton
+final class MachineCreation {
+
+  private final StepLedger ledger;
+  private final MachineRemoval removal;
+  private final UserData userData;
+  private final Transactions transactions;
+
+  MachineCreation(
+      StepLedger ledger, MachineRemoval removal, UserData userData, Transactions transactions) {
+    this.ledger = ledger;
+    this.removal = removal;
+    this.userData = userData;
+    this.transactions = transactions;
+  }
+
+  /// The machine of a key; a wreck of ours is removed and made again.
+  MachineTask findOrCreate(ComputeProvider provider, CreateMachine request, String key) {
+    Optional<ProviderMachine> present =
+        ledger
+            .ofKey(key)
+            .map(ExternalObject::externalId)
+            .flatMap(provider::read)
+            .or(() -> provider.find(key).single(key));
+    if (present.isEmpty()) {
+      return create(provider, request, key);
+    }
+    ProviderMachine machine = present.get();
+    if (machine.state() == ProviderMachine.State.ERROR) {
+      removal.delete(provider, machine.externalId(), key);
+      return create(provider, request, key);
+    }
+    return new MachineTask(request, key, machine.externalId(), null);
+  }
+
+  private MachineTask create(ComputeProvider provider, CreateMachine request, String key) {
+    Started started = provider.start(operationOf(request), key);
+    String machine = started.externalId();
+    if (machine == null) {
+      // Some providers name a machine only once it is built: it is found by its key then.
+      throw new ProviderException(
+          FailureClass.UNKNOWN_OUTCOME, "The provider accepted %s without an id".formatted(key));
+    }
+    return new MachineTask(request, key, machine, started.taskRef());
+  }
+
+  private Operation.Create operationOf(CreateMachine request) {
+    String room = request.reservation().externalId();
+    return new Operation.Create(
+        request.name(),
+        request.reservation().size(),
+        request.image(),
+        room.isEmpty() ? null : room,
+        request.addresses(),
+        request.sshKeys(),
+        userDataOf(request),
+        ownerOf(request));
+  }
+
+  private Operation.@Nullable UserData userDataOf(CreateMachine request) {
+    ServerId server = new ServerId(request.server());
+    return transactions
+        .in(Scope.PLATFORM, () -> userData.of(server))
+        .map(Operation.UserData::new)
+        .orElse(null);
+  }
+
+  /// Whom a machine is made for.
+  static Owner ownerOf(CreateMachine request) {
+    String action = StepAttempt.current().context().action();
+    return new Owner(action, request.tenant(), request.server());
+  }
+}

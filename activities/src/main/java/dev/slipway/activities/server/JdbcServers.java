@@ -1,0 +1,194 @@
+package dev.slipway.activities.server;
+
+import dev.slipway.activities.storage.CurrentScope;
+import dev.slipway.activities.storage.Sql;
+import dev.slipway.activities.storage.Totals;
+import dev.slipway.activities.storage.UniqueViolationException;
+import dev.slipway.activities.storage.Where;
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.NameTakenException;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.server.ServerId;
+import dev.slipway.workflows.server.ServerStatus;
+import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.step.WireJson;
+import dev.slipway.workflows.tenant.TenantId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// [Servers] in PostgreSQL.
+@Singleton
+final class JdbcServers implements Servers {
+
+  /// The page is cut before the lane is looked up, so that the index of the list's order is used.
+  private static final String WITH_LANE =
+      """
+      select s.*, l.action_id as lane_action, a.status as lane_status
+      from (select * from server s %s) s
+      left join lane l on l.resource = s.id and l.holds
+      left join action a on a.id = l.action_id
+      %s
+      """;
+
+  private static final String INSERT =
+      """
+      insert into server (
+        id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib, image, location, labels,
+        protected, user_data, created_at, updated_at, version)
+      values (
+        :id, :tenant, :name, :status, :plan, :vcpus, :memory, :disk, :image, :location,
+        cast(:labels as jsonb), :protected, :userData, :createdAt, :updatedAt, :version)
+      on conflict (tenant_id, name) where status <> 'destroyed' do nothing
+      """;
+
+  private final Sql sql;
+  private final Totals totals;
+  private final UserData userData;
+  private final Clock clock;
+
+  JdbcServers(Sql sql, Totals totals, UserData userData, Clock clock) {
+    this.sql = sql;
+    this.totals = totals;
+    this.userData = userData;
+    this.clock = clock;
+  }
+
+  @Override
+  public void create(Server server, @Nullable String userText) {
+    int inserted =
+        sql.of(INSERT)
+            .with("id", server.id().value())
+            .with("tenant", server.tenantId().value())
+            .with("name", server.name().value())
+            .with("status", server.status().code())
+            .with("plan", server.plan())
+            .with("vcpus", server.size().vcpus())
+            .with("memory", server.size().memoryMib())
+            .with("disk", server.size().diskGib())
+            .with("image", server.image())
+            .with("location", server.location())
+            .with("labels", WireJson.write(server.labels()))
+            .with("protected", server.isProtected())
+            .with("userData", userText == null ? null : userData.seal(server.id(), userText))
+            .with("createdAt", server.createdAt())
+            .with("updatedAt", server.updatedAt())
+            .with("version", server.version())
+            .update();
+    if (inserted == 0) {
+      throw new NameTakenException(server.name());
+    }
+  }
+
+  @Override
+  public Optional<Server> find(ServerId id) {
+    return sql.of(WITH_LANE.formatted("where s.id = :id", ""))
+        .with("id", id.value())
+        .one(ServerRows::server);
+  }
+
+  @Override
+  public Page<Server> list(ServerFilter filter, PageRequest page) {
+    Where where = conditions(filter);
+    List<Server> items =
+        sql.of(pageText(filter, where))
+            .withAll(where.values())
+            .with("limit", page.perPage())
+            .with("offset", page.offset())
+            .list(ServerRows::server);
+    return totals.page(items, page, "server s", where);
+  }
+
+  static String pageText(ServerFilter filter, Where where) {
+    String order = orderOf(filter.sort());
+    return WITH_LANE.formatted(where.clause() + order + " limit :limit offset :offset", order);
+  }
+
+  @Override
+  public Map<ServerStatus, Long> countByStatus() {
+    Where where = new Where().and("s.status <> 'destroyed'");
+    withTenant(where, null);
+    Map<ServerStatus, Long> counts = new EnumMap<>(ServerStatus.class);
+    sql.of("select status, count(*) as n from server s " + where.clause() + " group by status")
+        .withAll(where.values())
+        .list(row -> counts.put(ServerRows.status(row), row.large("n")));
+    return counts;
+  }
+
+  @Override
+  public long countOf(TenantId tenant) {
+    String count =
+        """
+        select count(*) as n from server where tenant_id = :tenant and status <> 'destroyed'
+        """;
+    return sql.of(count).with("tenant", tenant.value()).one(row -> row.large("n")).orElse(0L);
+  }
+
+  @Override
+  public Optional<Server> update(Server changed, long expectedVersion) {
+    String update =
+        """
+        update server
+        set name = :name, labels = cast(:labels as jsonb), protected = :protected,
+            updated_at = :now, version = version + 1
+        where id = :id and version = :expected
+        """;
+    try {
+      int updated =
+          sql.of(update)
+              .with("name", changed.name().value())
+              .with("labels", WireJson.write(changed.labels()))
+              .with("protected", changed.isProtected())
+              .with("now", clock.instant())
+              .with("id", changed.id().value())
+              .with("expected", expectedVersion)
+              .update();
+      return updated == 0 ? Optional.empty() : find(changed.id());
+    } catch (UniqueViolationException e) {
+      throw e.isOf("server_name_is_free") ? new NameTakenException(changed.name()) : e;
+    }
+  }
+
+  static Where conditions(ServerFilter filter) {
+    Where where = new Where();
+    withTenant(where, filter.tenant());
+    List<String> statuses = filter.statuses().stream().map(ServerStatus::code).sorted().toList();
+    switch (statuses.size()) {
+      case 0 -> where.and("s.status <> 'destroyed'");
+      case 1 -> where.and("s.status = :status", "status", statuses.getFirst());
+      default -> where.and("s.status = any(:statuses)", "statuses", statuses);
+    }
+    where.and("s.location = :location", "location", filter.location());
+    String text = filter.text();
+    if (text != null && !text.isBlank()) {
+      String escaped = text.strip().replaceAll("([\\\\%_])", "\\\\$1");
+      String condition = "(s.name like '%' || :text || '%' or s.ipv4 like :text || '%'";
+      where.and(condition + " or s.ipv6 like :text || '%')", "text", escaped);
+    }
+    if (!filter.labels().isEmpty()) {
+      where.and("s.labels @> cast(:labels as jsonb)", "labels", WireJson.write(filter.labels()));
+    }
+    return where;
+  }
+
+  private static void withTenant(Where where, @Nullable String asked) {
+    TenantId scope = CurrentScope.tenant();
+    where.and("s.tenant_id = :scope", "scope", scope == null ? null : scope.value());
+    where.and("s.tenant_id = :tenant", "tenant", asked);
+  }
+
+  private static String orderOf(ServerFilter.Sort sort) {
+    return switch (sort) {
+      case CREATED_AT_DESC -> " order by s.created_at desc, s.id desc";
+      case CREATED_AT_ASC -> " order by s.created_at, s.id";
+      case NAME_ASC -> " order by s.name, s.id";
+      case NAME_DESC -> " order by s.name desc, s.id desc";
+    };
+  }
+}

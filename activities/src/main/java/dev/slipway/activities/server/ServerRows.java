@@ -1,0 +1,63 @@
+package dev.slipway.activities.server;
+
+import dev.slipway.activities.storage.Row;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerId;
+import dev.slipway.workflows.server.ServerName;
+import dev.slipway.workflows.server.ServerSize;
+import dev.slipway.workflows.server.ServerStatus;
+import dev.slipway.workflows.step.WireJson;
+import dev.slipway.workflows.tenant.TenantId;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads servers from rows.
+final class ServerRows {
+
+  private ServerRows() {}
+
+  static Server server(Row row) throws SQLException {
+    String action = row.textOrNull("lane_action");
+    return new Server(
+        new ServerId(row.text("id")),
+        new TenantId(row.text("tenant_id")),
+        new ServerName(row.text("name")),
+        status(row),
+        action == null ? null : new ActionId(action),
+        actionStatus(row.textOrNull("lane_status")),
+        row.text("plan"),
+        new ServerSize(row.integer("vcpus"), row.integer("memory_mib"), row.integer("disk_gib")),
+        row.text("image"),
+        row.text("location"),
+        row.textOrNull("ipv4"),
+        row.textOrNull("ipv6"),
+        labels(row.text("labels")),
+        row.isTrue("protected"),
+        row.instantOrNull("state_observed_at"),
+        row.instant("created_at"),
+        row.instant("updated_at"),
+        row.large("version"));
+  }
+
+  static ServerStatus status(Row row) throws SQLException {
+    String code = row.text("status");
+    return ServerStatus.ofCode(code)
+        .orElseThrow(() -> new IllegalStateException("a server is " + code));
+  }
+
+  private static @Nullable ActionStatus actionStatus(@Nullable String code) {
+    return code == null ? null : ActionStatus.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> labels(String json) {
+    Map<String, String> labels = new HashMap<>();
+    Map<?, ?> stored = WireJson.read(json, Map.class);
+    stored.forEach((key, value) -> labels.put((String) key, (String) value));
+    return labels;
+  }
+}

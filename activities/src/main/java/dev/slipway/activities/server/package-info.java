@@ -1,0 +1,5 @@
+/// Servers in PostgreSQL.
+@NullMarked
+package dev.slipway.activities.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.slipway.activities.storage;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How the database is reached beside the pool's own `datasources.default.*`, which names the
+/// application's role.
+///
+/// @param ownerUrl where migrations run, null to migrate as the application's own role
+/// @param ownerUsername the owner's role
+/// @param ownerPassword the owner's password
+/// @param migrate whether this process brings the schema up to date before it uses it
+/// @param patience how long a caller waits for a connection before the database counts as lost
+/// @param connections the size of the pool
+@ConfigurationProperties("slipway.database")
+public record DatabaseSettings(
+    @Nullable String ownerUrl,
+    @Nullable String ownerUsername,
+    @Nullable String ownerPassword,
+    @Bindable(defaultValue = "true") boolean migrate,
+    @Bindable(defaultValue = "3s") Duration patience,
+    @Bindable(defaultValue = "20") int connections) {}

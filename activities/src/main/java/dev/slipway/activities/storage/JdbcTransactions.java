@@ -1,0 +1,108 @@
+package dev.slipway.activities.storage;
+
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import dev.slipway.workflows.tenant.Transactions;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/// Transactions of PostgreSQL; the first statement binds the scope that the policies read.
+@Singleton
+public final class JdbcTransactions implements Transactions {
+
+  private static final TransactionDefinition JOINING =
+      TransactionDefinition.of(Propagation.REQUIRED);
+  private static final TransactionDefinition ALONE =
+      TransactionDefinition.of(Propagation.REQUIRES_NEW);
+
+  private static final String SET_SCOPE = "select set_config('slipway.scope', ?, true)";
+
+  private final TransactionOperations<Connection> transactions;
+
+  JdbcTransactions(TransactionOperations<Connection> transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public <T> T in(Scope scope, Supplier<T> work) {
+    return CurrentScope.VALUE.isBound() ? work.get() : open(JOINING, scope, SET_SCOPE, work);
+  }
+
+  @Override
+  public <T> T relaxedIn(Scope scope, Supplier<T> work) {
+    String begin =
+        """
+        select set_config('slipway.scope', ?, true), set_config('synchronous_commit', 'off', true)
+        """;
+    return CurrentScope.VALUE.isBound() ? work.get() : open(JOINING, scope, begin, work);
+  }
+
+  /// Runs work in a transaction of its own, whatever transaction the caller is in.
+  public <T> T aloneIn(Scope scope, Supplier<T> work) {
+    return open(ALONE, scope, SET_SCOPE, work);
+  }
+
+  /// Looks at every tenant's rows for a moment, inside the caller's transaction and on its
+  /// connection; for figures that name nobody.
+  public <T> T acrossTenants(Supplier<T> work) {
+    if (!CurrentScope.VALUE.isBound()) {
+      return in(Scope.PLATFORM, work);
+    }
+    Scope outer = CurrentScope.VALUE.get();
+    bind(Scope.PLATFORM);
+    try {
+      T result = ScopedValue.where(CurrentScope.VALUE, Scope.PLATFORM).call(work::get);
+      bind(outer);
+      return result;
+    } catch (RuntimeException e) {
+      restore(outer, e);
+      throw e;
+    }
+  }
+
+  /// Where the failure was the database's, the transaction is lost and no scope can be bound; then
+  /// nothing can be read in it either.
+  private void restore(Scope outer, RuntimeException failure) {
+    try {
+      bind(outer);
+    } catch (IllegalStateException lost) {
+      failure.addSuppressed(lost);
+    }
+  }
+
+  private void bind(Scope scope) {
+    try {
+      bind(transactions.getConnection(), scope, SET_SCOPE);
+    } catch (SQLException e) {
+      throw new IllegalStateException("binding a transaction to " + scope, e);
+    }
+  }
+
+  private <T> T open(
+      TransactionDefinition definition, Scope scope, String begin, Supplier<T> work) {
+    try {
+      return transactions.execute(
+          definition,
+          status -> {
+            bind(status.getConnection(), scope, begin);
+            return ScopedValue.where(CurrentScope.VALUE, scope).call(work::get);
+          });
+    } catch (StorageUnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Outage.isCauseOf(e) ? new StorageUnavailableException("a transaction", e) : e;
+    }
+  }
+
+  private static void bind(Connection connection, Scope scope, String begin) throws SQLException {
+    try (var statement = connection.prepareStatement(begin)) {
+      statement.setString(1, scope.setting());
+      statement.execute();
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.slipway.activities.storage;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/// Runs visible SQL in the caller's transaction; `:name` outside quotes stands for a value.
+@Singleton
+public final class Sql {
+
+  private static final Pattern NAME = Pattern.compile("'[^']*'|(?<!:):([a-zA-Z]\\w*)");
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final JdbcOperations jdbc;
+  private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
+
+  Sql(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Parsed(String text, List<String> names) {
+
+    static Parsed of(String text) {
+      List<String> names = new ArrayList<>();
+      Matcher matcher = NAME.matcher(text);
+      String plain =
+          matcher.replaceAll(found -> {
+            String name = found.group(1);
+            if (name == null) {
+              return Matcher.quoteReplacement(found.group());
+            }
+            names.add(name);
+            return "?";
+          });
+      return new Parsed(plain, names);
+    }
+  }
+
+  /// A statement to be given its values.
+  public Statement of(String text) {
+    return new Statement(parsed.computeIfAbsent(text, Parsed::of));
+  }
+
+  /// A statement and its values.
+  public final class Statement {
+
+    private final Parsed parsed;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    private Statement(Parsed parsed) {
+      this.parsed = parsed;
+    }
+
+    /// Gives a value: text, number, boolean, [Instant], bytes, or a collection of texts as an
+    /// array.
+    public Statement with(String name, @Nullable Object value) {
+      values.put(name, value);
+      return this;
+    }
+
+    /// Gives several values.
+    public Statement withAll(Map<String, ? extends @Nullable Object> more) {
+      values.putAll(more);
+      return this;
+    }
+
+    /// The rows.
+    public <T> List<T> list(Row.Reader<T> reader) {
+      return run(statement -> {
+        try (ResultSet result = statement.executeQuery()) {
+          List<T> rows = new ArrayList<>();
+          Row row = new Row(result);
+          while (result.next()) {
+            rows.add(reader.read(row));
+          }
+          return rows;
+        }
+      });
+    }
+
+    /// The only row, if there is one.
+    public <T> Optional<T> one(Row.Reader<T> reader) {
+      List<T> rows = list(reader);
+      if (rows.size() > 1) {
+        throw new IllegalStateException(rows.size() + " rows instead of one: " + parsed.text());
+      }
+      return rows.stream().findFirst();
+    }
+
+    /// Writes.
+    ///
+    /// @return how many rows were written
+    public int update() {
+      return run(PreparedStatement::executeUpdate);
+    }
+
+    private <T> T run(PreparedStatementCallback<T> call) {
+      try {
+        return jdbc.prepareStatement(
+            parsed.text(),
+            statement -> {
+              bindAll(statement);
+              return call.call(statement);
+            });
+      } catch (DataAccessException e) {
+        throw translated(e);
+      }
+    }
+
+    private void bindAll(PreparedStatement statement) throws SQLException {
+      int index = 1;
+      for (String name : parsed.names()) {
+        if (!values.containsKey(name)) {
+          throw new IllegalStateException("no value for :" + name + " in " + parsed.text());
+        }
+        bind(statement, index++, values.get(name));
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setObject(index, null);
+      case Instant time ->
+          statement.setObject(index, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+      case Collection<?> texts ->
+          statement.setArray(
+              index, statement.getConnection().createArrayOf("text", texts.toArray()));
+      default -> statement.setObject(index, value);
+    }
+  }
+
+  private static RuntimeException translated(DataAccessException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PSQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        var details = sql.getServerErrorMessage();
+        return new UniqueViolationException(details == null ? null : details.getConstraint(), e);
+      }
+    }
+    return e;
+  }
+}

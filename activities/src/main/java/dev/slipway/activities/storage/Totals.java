@@ -1,0 +1,39 @@
+package dev.slipway.activities.storage;
+
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Counts lists, but never further than a list promises to be exact.
+@Singleton
+public final class Totals {
+
+  private final Sql sql;
+
+  Totals(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// A page whose total is counted only where the page itself does not tell it.
+  ///
+  /// @param from what is listed, such as `server s`
+  public <T> Page<T> page(List<T> items, PageRequest request, String from, Where where) {
+    boolean tells = items.size() < request.perPage() && (!items.isEmpty() || request.page() == 1);
+    return new Page<>(items, request, tells ? request.offset() + items.size() : count(from, where));
+  }
+
+  private long count(String from, Where where) {
+    String text =
+        "select count(*) as total from (select from "
+            + from
+            + " "
+            + where.clause()
+            + " limit :most) counted";
+    return sql.of(text)
+        .withAll(where.values())
+        .with("most", Page.EXACT_UP_TO + 1)
+        .one(row -> row.large("total"))
+        .orElse(0L);
+  }
+}

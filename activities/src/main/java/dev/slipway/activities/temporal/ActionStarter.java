@@ -1,0 +1,85 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.activities.temporal.StartSource.Startable;
+import dev.slipway.workflows.action.EngineUnavailableException;
+import dev.slipway.workflows.step.ActionStart;
+import dev.slipway.workflows.step.SearchAttributes;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts workflows of stored actions. The workflow's id is the action's, so that any number of
+/// starts, from any process at any time, make one run.
+@Singleton
+class ActionStarter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActionStarter.class);
+
+  private final WorkflowClient client;
+  private final StartSource source;
+
+  ActionStarter(WorkflowClient client, StartSource source) {
+    this.client = client;
+    this.source = source;
+  }
+
+  /// Starts an action for the first time; one that ended, waits in its lane, or runs is left alone.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void start(String action) {
+    source
+        .find(action)
+        .ifPresent(
+            found -> start(found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE));
+  }
+
+  /// Starts an action once more after its run was closed from outside.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void restart(String action) {
+    source
+        .find(action)
+        .ifPresent(found ->
+            start(
+                found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY));
+  }
+
+  private void start(Startable found, WorkflowIdReusePolicy policy) {
+    ActionStart<Object> start = found.start();
+    try {
+      client
+          .newUntypedWorkflowStub(found.type().workflowType(), options(found, policy))
+          .start(start);
+      LOG.info("Started a workflow action_id={} type={}", start.action(), found.type().code());
+    } catch (WorkflowExecutionAlreadyStarted twice) {
+      LOG.debug("A workflow runs already action_id={}", start.action(), twice);
+    } catch (WorkflowServiceException | StatusRuntimeException away) {
+      throw new EngineUnavailableException("starting " + start.action(), away);
+    }
+  }
+
+  private static WorkflowOptions options(Startable found, WorkflowIdReusePolicy policy) {
+    ActionStart<Object> start = found.start();
+    return WorkflowOptions.newBuilder()
+        .setWorkflowId(start.action())
+        .setTaskQueue(TaskQueues.LIFECYCLE)
+        .setWorkflowIdReusePolicy(policy)
+        .setStaticSummary(found.type().verb() + " " + found.name())
+        .setStaticDetails(
+            "Action `%s` on `%s` of tenant `%s`."
+                .formatted(start.action(), start.resource(), start.tenant()))
+        .setTypedSearchAttributes(
+            io.temporal.common.SearchAttributes.newBuilder()
+                .set(SearchAttributes.TENANT, start.tenant())
+                .set(SearchAttributes.SERVER, start.resource())
+                .set(SearchAttributes.ACTION_TYPE, found.type().code())
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.workflows.action.EngineStatus;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// Looks how Temporal does, and how one of its workflows does.
+@Singleton
+class EngineProbe {
+
+  private final WorkflowServiceStubs stubs;
+  private final TemporalConfiguration temporal;
+  private final TemporalWorker worker;
+
+  EngineProbe(WorkflowServiceStubs stubs, TemporalConfiguration temporal, TemporalWorker worker) {
+    this.stubs = stubs;
+    this.temporal = temporal;
+    this.worker = worker;
+  }
+
+  EngineStatus status() {
+    boolean isDurable = !temporal.isForgetful();
+    return new EngineStatus(
+        temporal.mode(),
+        temporal.address(),
+        temporal.webUi(),
+        temporal.namespace(),
+        isReachable(),
+        worker.isRunning(),
+        isDurable,
+        isDurable,
+        isDurable);
+  }
+
+  /// Whether Temporal answers within two seconds.
+  boolean isReachable() {
+    try {
+      stubs
+          .blockingStub()
+          .withDeadlineAfter(2, TimeUnit.SECONDS)
+          .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+      return true;
+    } catch (StatusRuntimeException away) {
+      return away.getStatus().getCode() == Status.Code.UNIMPLEMENTED;
+    }
+  }
+
+  /// The newest run of an action's workflow, empty when the engine does not know it.
+  ///
+  /// @throws StatusRuntimeException when Temporal does not answer
+  Optional<DescribeWorkflowExecutionResponse> describe(String action) {
+    try {
+      return Optional.of(
+          stubs
+              .blockingStub()
+              .withDeadlineAfter(5, TimeUnit.SECONDS)
+              .describeWorkflowExecution(
+                  DescribeWorkflowExecutionRequest.newBuilder()
+                      .setNamespace(temporal.namespace())
+                      .setExecution(WorkflowExecution.newBuilder().setWorkflowId(action))
+                      .build()));
+    } catch (StatusRuntimeException failure) {
+      if (failure.getStatus().getCode() == Status.Code.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+}

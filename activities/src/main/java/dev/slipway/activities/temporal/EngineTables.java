@@ -1,0 +1,145 @@
+package dev.slipway.activities.temporal;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the starter, the watchdog and the archive read and write of actions.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EngineTables extends GenericRepository<EngineTables.EngineRow, String> {
+
+  /// The root of the repository; never read as a whole.
+  @MappedEntity("action")
+  record EngineRow(@Id String id) {}
+
+  /// An action with what its workflow needs.
+  @Introspected
+  record StartRow(
+      String id,
+      String tenantId,
+      String type,
+      String resourceId,
+      String name,
+      String orderJson,
+      int runOrdinal,
+      int parkingNumber,
+      boolean isAborting) {}
+
+  /// What a step left.
+  @Introspected
+  record StepRow(
+      String step,
+      String status,
+      int generation,
+      @Nullable String inputs,
+      @Nullable String edited,
+      @Nullable String undoStatus) {
+
+    /// Whether it began and was not undone.
+    boolean isUndoDue() {
+      return inputs != null && !status.equals("undone") && !status.equals("residual");
+    }
+  }
+
+  /// An action whose run is to be looked at.
+  @Introspected
+  record WatchRow(
+      String id,
+      String status,
+      int runOrdinal,
+      int parkingNumber,
+      @Nullable String parkingCause,
+      boolean isAborting,
+      String phase) {}
+
+  @Query(
+      """
+      select a.id, a.tenant_id, a.type, a.resource_id, coalesce(s.name, a.resource_id) as name,
+        cast(a.order_json as text) as order_json, a.run_ordinal, a.parking_number,
+        a.abort_requested_at is not null as is_aborting
+      from action a left join server s on s.id = a.resource_id
+      where a.id = :action and a.finished_at is null
+        and not exists (select from lane l where l.action_id = a.id and not l.holds)
+      """)
+  Optional<StartRow> find(String action);
+
+  @Query(
+      """
+      select step, status, generation, cast(inputs as text) as inputs,
+        cast(edited as text) as edited, undo_status
+      from action_step where action_id = :action order by position
+      """)
+  List<StepRow> steps(String action);
+
+  /// Queued actions that hold their lanes and are due, oldest first.
+  @Query(
+      """
+      select id from action a
+      where finished_at is null and run_id is null and (not_before is null or not_before <= :now)
+        and not exists (select from lane l where l.action_id = a.id and not l.holds)
+      order by created_at, id limit :most
+      """)
+  List<String> due(Instant now, int most);
+
+  /// Unfinished actions that had a run and no write since a time, longest silent first.
+  @Query(
+      """
+      select id, status, run_ordinal, parking_number,
+        case when parking_since is null then null else parking_cause end as parking_cause,
+        abort_requested_at is not null as is_aborting, phase
+      from action
+      where finished_at is null and run_id is not null and written_at <= :before
+      order by written_at, id limit :most
+      """)
+  List<WatchRow> silent(Instant before, int most);
+
+  /// Aborts that were asked for and not begun.
+  @Query(
+      """
+      select id from action
+      where finished_at is null and run_id is not null and phase = 'forward'
+        and abort_requested_at <= :before
+      order by abort_requested_at, id limit :most
+      """)
+  List<String> unheardAborts(Instant before, int most);
+
+  /// Who asked for the abort, and why.
+  @Query("select coalesce(abort_actor, '') from action where id = :action")
+  String abortActor(String action);
+
+  @Query("select coalesce(abort_reason, '') from action where id = :action")
+  String abortReason(String action);
+
+  @Query("update action set written_at = :now where id = :action")
+  void looked(String action, Instant now);
+
+  /// Ended actions whose history is still only with the engine.
+  @Query(
+      """
+      select id from action
+      where finished_at is not null and finished_at <= :before and finished_at > :since
+        and run_id is not null
+        and not exists (select from action_history h where h.action_id = action.id)
+      order by finished_at, id limit :most
+      """)
+  List<String> unarchived(Instant before, Instant since, int most);
+
+  @Query(
+      """
+      insert into action_history (action_id, tenant_id, stored_at, history)
+      select id, tenant_id, :now, :history from action where id = :action
+      on conflict (action_id) do nothing
+      """)
+  void archive(String action, byte[] history, Instant now);
+
+  @Query("select history from action_history where action_id = :action")
+  Optional<byte[]> archived(String action);
+}

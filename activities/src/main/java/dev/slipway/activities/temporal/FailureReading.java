@@ -1,0 +1,63 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.Verdict;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import io.temporal.client.ActivityCompletionException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Reads what an activity threw: the class of the failure, and so its verdict.
+final class FailureReading {
+
+  private FailureReading() {}
+
+  /// Whether the call was cancelled and has no verdict.
+  static boolean isCancellation(Throwable thrown) {
+    return find(thrown, ActivityCompletionException.class).isPresent();
+  }
+
+  /// The cancellation behind what was thrown.
+  static ActivityCompletionException cancellationIn(Throwable thrown) {
+    return find(thrown, ActivityCompletionException.class).orElseThrow();
+  }
+
+  static Verdict verdictOf(Throwable thrown, StepContext context, int attempt, Instant now) {
+    Optional<ProviderException> provider = find(thrown, ProviderException.class);
+    if (provider.isPresent()) {
+      ProviderException failure = provider.get();
+      return Verdict.of(
+          failure.failure(),
+          String.valueOf(failure.getMessage()),
+          context,
+          attempt,
+          now,
+          failure.resumeAt().orElse(null));
+    }
+    if (find(thrown, StorageUnavailableException.class).isPresent()) {
+      return database(context, attempt, now);
+    }
+    String text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    return Verdict.of(FailureClass.TRANSIENT, text, context, attempt, now, null);
+  }
+
+  static Verdict database(StepContext context, int attempt, Instant now) {
+    // Our own database comes back within seconds or minutes: look often.
+    Instant soon = now.plusSeconds(Math.min(10, 2L * context.look()));
+    return Verdict.of(
+        FailureClass.DATABASE, "The database does not answer", context, attempt, now, soon);
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+}

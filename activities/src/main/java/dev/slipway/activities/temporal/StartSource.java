@@ -1,0 +1,66 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.step.ActionStart;
+import dev.slipway.workflows.step.Resume;
+import dev.slipway.workflows.step.WireJson;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads from the tables what a workflow starts with: its order, and what an earlier run left.
+@Singleton
+class StartSource {
+
+  private final Transactions transactions;
+  private final EngineTables tables;
+
+  StartSource(Transactions transactions, EngineTables tables) {
+    this.transactions = transactions;
+    this.tables = tables;
+  }
+
+  /// A workflow about to be started.
+  record Startable(ActionType type, ActionStart<Object> start, String name) {}
+
+  /// The action of an id while it is unfinished and may start.
+  Optional<Startable> find(String action) {
+    return transactions.in(Scope.PLATFORM, () -> tables.find(action).map(this::startable));
+  }
+
+  private Startable startable(EngineTables.StartRow row) {
+    ActionType type = ActionType.ofCode(row.type()).orElseThrow();
+    Object order = WireJson.read(row.orderJson(), type.orderType());
+    Resume resume = row.runOrdinal() == 0 ? null : resume(row);
+    return new Startable(
+        type,
+        new ActionStart<>(row.id(), row.tenantId(), row.resourceId(), order, resume),
+        row.name());
+  }
+
+  private Resume resume(EngineTables.StartRow row) {
+    List<EngineTables.StepRow> steps = tables.steps(row.id());
+    Phase phase = row.isAborting() ? Phase.UNDO : Phase.FORWARD;
+    return new Resume(
+        phase,
+        row.parkingNumber(),
+        steps.stream().map(StartSource::memoryOf).toList(),
+        steps.stream().filter(EngineTables.StepRow::isUndoDue).map(StartSource::undoOf).toList());
+  }
+
+  @SuppressWarnings("unchecked") // the column holds an object whose values are texts
+  private static Resume.StepMemory memoryOf(EngineTables.StepRow row) {
+    Map<String, Object> edited =
+        row.edited() == null ? Map.of() : WireJson.read(row.edited(), Map.class);
+    return new Resume.StepMemory(
+        row.step(), row.generation(), edited, row.status().equals("skipped"));
+  }
+
+  private static Resume.UndoMemory undoOf(EngineTables.StepRow row) {
+    return new Resume.UndoMemory(row.step(), row.generation(), row.inputs());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.activities.action.AttemptLog;
+import dev.slipway.activities.action.AttemptRecord;
+import dev.slipway.activities.action.StaleAttemptException;
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.StepContextPropagator;
+import dev.slipway.workflows.step.Verdict;
+import dev.slipway.workflows.step.VerdictFailure;
+import dev.slipway.workflows.step.WireJson;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptorBase;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// One activity of a step: written down before its effect, and again with what came of it. If the
+/// beginning can't be written there is no effect; if the end can't, the ledger was not written
+/// either, and the step is called again under the same key.
+final class StepActivity extends ActivityInboundCallsInterceptorBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StepActivity.class);
+
+  private final AttemptLog log;
+  private final Pulse pulse;
+  private final Clock clock;
+  private @Nullable ActivityExecutionContext activity;
+
+  StepActivity(ActivityInboundCallsInterceptor next, AttemptLog log, Pulse pulse, Clock clock) {
+    super(next);
+    this.log = log;
+    this.pulse = pulse;
+    this.clock = clock;
+  }
+
+  @Override
+  public void init(ActivityExecutionContext context) {
+    activity = context;
+    super.init(context);
+  }
+
+  @Override
+  public ActivityOutput execute(ActivityInput input) {
+    Optional<StepContext> context = StepContextPropagator.current();
+    ActivityExecutionContext served = activity;
+    if (context.isEmpty() || served == null) {
+      return super.execute(input);
+    }
+    ActivityInfo info = served.getInfo();
+    AttemptRecord attempt =
+        new AttemptRecord(
+            context.get(), String.valueOf(info.getWorkflowRunId()), info.getAttempt());
+    MDC.put("action_id", context.get().action());
+    MDC.put("step", context.get().step());
+    try {
+      return begunAndEnded(attempt, served, input);
+    } finally {
+      MDC.remove("action_id");
+      MDC.remove("step");
+    }
+  }
+
+  private ActivityOutput begunAndEnded(
+      AttemptRecord attempt, ActivityExecutionContext served, ActivityInput input) {
+    begin(attempt, input);
+    StepAttempt step =
+        new StepAttempt(
+            attempt.context(),
+            true,
+            percent -> write(attempt, () -> log.progressed(attempt, percent)));
+    ActivityOutput output = call(attempt, step, served, input);
+    end(attempt, step);
+    return output;
+  }
+
+  private void begin(AttemptRecord attempt, ActivityInput input) {
+    try {
+      log.started(attempt, WireJson.write(input.getArguments()[0]));
+    } catch (StorageUnavailableException away) {
+      throw VerdictFailure.of(
+          FailureReading.database(attempt.context(), attempt.call(), clock.instant()));
+    } catch (StaleAttemptException stale) {
+      LOG.warn("Refused an attempt that is out of date attempt={}", attempt.number());
+      throw VerdictFailure.over(String.valueOf(stale.getMessage()));
+    }
+  }
+
+  private ActivityOutput call(
+      AttemptRecord attempt,
+      StepAttempt step,
+      ActivityExecutionContext served,
+      ActivityInput input) {
+    ScheduledFuture<?> beats = pulse.keep(served);
+    try {
+      return step.serving(() -> super.execute(input));
+    } catch (Exception thrown) {
+      if (FailureReading.isCancellation(thrown)) {
+        write(attempt, () -> log.cancelled(attempt));
+        throw FailureReading.cancellationIn(thrown);
+      }
+      throw failed(
+          attempt,
+          FailureReading.verdictOf(thrown, attempt.context(), attempt.call(), clock.instant()));
+    } finally {
+      beats.cancel(false);
+    }
+  }
+
+  private void end(AttemptRecord attempt, StepAttempt step) {
+    try {
+      log.succeeded(attempt, step.externalId(), step.residual(), step.writes());
+    } catch (StorageUnavailableException away) {
+      if (!step.writes().isEmpty() || attempt.context().ends()) {
+        throw VerdictFailure.of(
+            FailureReading.database(attempt.context(), attempt.call(), clock.instant()));
+      }
+      LOG.warn("Could not write down that an attempt succeeded; the next write mends it", away);
+    } catch (StaleAttemptException stale) {
+      throw VerdictFailure.over(String.valueOf(stale.getMessage()));
+    } catch (ProviderException refused) {
+      throw failed(
+          attempt,
+          FailureReading.verdictOf(refused, attempt.context(), attempt.call(), clock.instant()));
+    }
+  }
+
+  private ApplicationFailure failed(AttemptRecord attempt, Verdict verdict) {
+    if (verdict.rule() == FailureClass.Rule.PARK) {
+      LOG.warn("Parked a step failure={} message={}", verdict.failure(), verdict.message());
+    } else {
+      LOG.info("An attempt failed failure={} message={}", verdict.failure(), verdict.message());
+    }
+    write(attempt, () -> log.failed(attempt, verdict));
+    return VerdictFailure.of(verdict);
+  }
+
+  private static void write(AttemptRecord attempt, Runnable writing) {
+    try {
+      writing.run();
+    } catch (StorageUnavailableException | StaleAttemptException missed) {
+      LOG.warn("Could not write down the end of attempt {}", attempt.number(), missed);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.activities.action.AttemptLog;
+import io.temporal.common.interceptors.ActivityInboundCallsInterceptor;
+import io.temporal.common.interceptors.WorkerInterceptorBase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/// Puts [StepActivity] around every activity of a step.
+@Singleton
+class StepInterceptor extends WorkerInterceptorBase {
+
+  private final AttemptLog log;
+  private final Pulse pulse;
+  private final Clock clock;
+
+  StepInterceptor(AttemptLog log, Pulse pulse, Clock clock) {
+    this.log = log;
+    this.pulse = pulse;
+    this.clock = clock;
+  }
+
+  @Override
+  public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
+    return new StepActivity(next, log, pulse, clock);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// When the sweeps run; only where a worker does.
+@Singleton
+@Requires(property = "slipway.temporal.worker", notEquals = "false")
+class SweepSchedule {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweepSchedule.class);
+
+  private final EngineSweeps sweeps;
+  private final HistoryArchive archive;
+  private final WorkerPresence presence;
+  private final TemporalWorker worker;
+
+  SweepSchedule(
+      EngineSweeps sweeps, HistoryArchive archive, WorkerPresence presence, TemporalWorker worker) {
+    this.sweeps = sweeps;
+    this.archive = archive;
+    this.presence = presence;
+    this.worker = worker;
+  }
+
+  @Scheduled(fixedDelay = "2s", initialDelay = "1s")
+  void startAndAbort() {
+    quietly("start", sweeps::start);
+    quietly("abort", sweeps::abort);
+  }
+
+  @Scheduled(
+      fixedDelay = "${slipway.temporal.watch-every:30s}",
+      initialDelay = "${slipway.temporal.watch-every:30s}")
+  void watch() {
+    quietly("watch", sweeps::watch);
+  }
+
+  @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+  void archive() {
+    quietly("archive", archive::sweep);
+  }
+
+  @Scheduled(fixedDelay = "10s", initialDelay = "1s")
+  void presence() {
+    quietly("presence", presence::tell);
+  }
+
+  private void quietly(String sweep, Runnable work) {
+    if (!worker.isRunning()) {
+      return;
+    }
+    try {
+      work.run();
+    } catch (StorageUnavailableException away) {
+      LOG.warn("A sweep stopped, the database does not answer sweep={}", sweep);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.workflows.action.ActionEngine;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.EngineStatus;
+import dev.slipway.workflows.action.EngineUnavailableException;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.CommandTooEarlyException;
+import dev.slipway.workflows.step.StepCommand;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs actions on Temporal.
+@Singleton
+class TemporalActionEngine implements ActionEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TemporalActionEngine.class);
+  private static final Duration COMES_WITHIN = Duration.ofSeconds(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final UpdateSender commands;
+  private final ActionStarter starter;
+  private final HistoryArchive archive;
+  private final EngineProbe probe;
+
+  TemporalActionEngine(
+      UpdateSender commands, ActionStarter starter, HistoryArchive archive, EngineProbe probe) {
+    this.commands = commands;
+    this.starter = starter;
+    this.archive = archive;
+    this.probe = probe;
+  }
+
+  @Override
+  public void start(ActionId id) {
+    Thread.startVirtualThread(() -> startQuietly(id));
+  }
+
+  private void startQuietly(ActionId id) {
+    try {
+      starter.start(id.value());
+    } catch (RuntimeException later) {
+      LOG.warn("Could not start a workflow, the sweep will action_id={}", id, later);
+    }
+  }
+
+  /// A row shows a parking a moment before its workflow comes to it: such a command is sent again.
+  @Override
+  public void command(ActionId id, CommandKind kind, StepCommand command, String updateId) {
+    long end = System.nanoTime() + COMES_WITHIN.toNanos();
+    while (!isTaken(id, kind, command, updateId, end)) {
+      pause(id, kind);
+    }
+    LOG.info("Gave a command action_id={} command={}", id, kind.code());
+  }
+
+  private boolean isTaken(
+      ActionId id, CommandKind kind, StepCommand command, String updateId, long end) {
+    try {
+      commands.send(id, kind, command, updateId);
+      return true;
+    } catch (CommandTooEarlyException early) {
+      if (System.nanoTime() - end > 0) {
+        throw early;
+      }
+      return false;
+    }
+  }
+
+  private static void pause(ActionId id, CommandKind kind) {
+    try {
+      Thread.sleep(LOOK_AGAIN);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new EngineUnavailableException("sending " + kind.code() + " to " + id, stopped);
+    }
+  }
+
+  @Override
+  public void restart(ActionId id, StepCommand command) {
+    starter.restart(id.value());
+    LOG.info("Started a workflow again action_id={} actor={}", id, command.givenBy());
+  }
+
+  @Override
+  public Optional<String> history(ActionId id) {
+    return archive.history(id.value());
+  }
+
+  @Override
+  public EngineStatus status() {
+    return probe.status();
+  }
+}

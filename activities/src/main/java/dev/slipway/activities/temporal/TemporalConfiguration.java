@@ -1,0 +1,31 @@
+package dev.slipway.activities.temporal;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Where Temporal is and how this process uses it.
+///
+/// @param address host and port of its frontend
+/// @param namespace the namespace to work in
+/// @param webUi its own UI, null where it has none
+/// @param mode `external`, `local` or `memory`
+/// @param silentAfter how long an action may go without a write before its run is looked at
+/// @param worker whether this process runs workflows and activities
+/// @param maxConcurrent how many activities run at a time
+@ConfigurationProperties("slipway.temporal")
+public record TemporalConfiguration(
+    @Bindable(defaultValue = "127.0.0.1:7233") String address,
+    @Bindable(defaultValue = "default") String namespace,
+    @Nullable String webUi,
+    @Bindable(defaultValue = "external") String mode,
+    @Bindable(defaultValue = "2m") Duration silentAfter,
+    @Bindable(defaultValue = "true") boolean worker,
+    @Bindable(defaultValue = "200") int maxConcurrent) {
+
+  /// Whether the engine forgets everything when its process ends.
+  public boolean isForgetful() {
+    return mode.equals("memory");
+  }
+}

@@ -1,0 +1,119 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.activities.action.EngineParking;
+import dev.slipway.activities.temporal.EngineTables.WatchRow;
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.step.Standing;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.client.WorkflowClient;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the run of an action that has been silent. A run that was closed from outside parks the
+/// action on a durable engine and is started again on a forgetful one; a run that makes no progress
+/// asks for a person; a parking that nobody wrote down is written down.
+@Singleton
+class Watchdog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+  private static final int STUCK_AFTER_ATTEMPTS = 3;
+
+  private final WorkflowClient client;
+  private final EngineProbe probe;
+  private final EngineParking parking;
+  private final ActionStarter starter;
+
+  Watchdog(WorkflowClient client, EngineProbe probe, EngineParking parking, ActionStarter starter) {
+    this.client = client;
+    this.probe = probe;
+    this.parking = parking;
+    this.starter = starter;
+  }
+
+  /// Looks at one action.
+  ///
+  /// @param isForgetful whether a lost run is started again without asking
+  /// @throws RuntimeException when Temporal does not answer
+  void inspect(WatchRow row, boolean isForgetful) {
+    Optional<DescribeWorkflowExecutionResponse> found = probe.describe(row.id());
+    WorkflowExecutionStatus status =
+        found
+            .map(description -> description.getWorkflowExecutionInfo().getStatus())
+            .orElse(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_UNSPECIFIED);
+    if (status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
+      running(row, found.orElseThrow());
+    } else {
+      closed(row, status, isForgetful);
+    }
+  }
+
+  private void closed(WatchRow row, WorkflowExecutionStatus status, boolean isForgetful) {
+    if (isForgetful) {
+      LOG.info("Starts a lost workflow again action_id={}", row.id());
+      starter.restart(row.id());
+      return;
+    }
+    if (is(row, ParkCause.ENGINE_CLOSED)) {
+      return;
+    }
+    String how =
+        status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_UNSPECIFIED
+            ? "The engine does not know the workflow"
+            : "The workflow was closed: " + word(status);
+    LOG.warn("Parked an action whose workflow is closed action_id={} how={}", row.id(), how);
+    parking.park(row.id(), row.parkingNumber() + 1, row.phase(), ParkCause.ENGINE_CLOSED, how);
+  }
+
+  private void running(WatchRow row, DescribeWorkflowExecutionResponse found) {
+    int attempt = found.hasPendingWorkflowTask() ? found.getPendingWorkflowTask().getAttempt() : 0;
+    if (attempt > STUCK_AFTER_ATTEMPTS) {
+      stuck(row, "Its workflow task failed " + attempt + " times");
+      return;
+    }
+    Optional<Standing> standing = standing(row);
+    if (standing.isEmpty()) {
+      stuck(row, "No worker answers for it");
+    } else if (standing.get().parking() > 0) {
+      mend(row, standing.get());
+    } else if (is(row, ParkCause.ENGINE_STUCK) || is(row, ParkCause.ENGINE_CLOSED)) {
+      parking.resume(row.id(), standing.get().phase() == Phase.UNDO);
+    }
+  }
+
+  private void mend(WatchRow row, Standing standing) {
+    if (row.parkingCause() == null || row.parkingNumber() != standing.parking()) {
+      parking.mend(row.id(), standing);
+    }
+  }
+
+  private void stuck(WatchRow row, String message) {
+    if (!is(row, ParkCause.ENGINE_STUCK)) {
+      LOG.error("A workflow makes no progress action_id={} reason={}", row.id(), message);
+      int number = row.parkingCause() == null ? row.parkingNumber() + 1 : row.parkingNumber();
+      parking.park(row.id(), number, row.phase(), ParkCause.ENGINE_STUCK, message);
+    }
+  }
+
+  private Optional<Standing> standing(WatchRow row) {
+    try {
+      return Optional.ofNullable(
+          client.newUntypedWorkflowStub(row.id()).query("standing", Standing.class));
+    } catch (RuntimeException silent) {
+      LOG.info("No worker told where a workflow stands action_id={}", row.id(), silent);
+      return Optional.empty();
+    }
+  }
+
+  private static boolean is(WatchRow row, ParkCause cause) {
+    return cause.code().equals(row.parkingCause());
+  }
+
+  private static String word(WorkflowExecutionStatus status) {
+    return status.name().replace("WORKFLOW_EXECUTION_STATUS_", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.slipway.activities.action;
+
+import static dev.slipway.activities.action.ActionFixtures.aCreate;
+import static dev.slipway.activities.server.ServerFixtures.aServer;
+import static dev.slipway.activities.storage.Storage.NORTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.NewAction;
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Parking;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.Servers;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EngineParkingTest {
+
+  @RegisterExtension static final Storage STORAGE = new Storage();
+
+  private final Actions actions = STORAGE.get(Actions.class);
+  private final EngineParking parking = STORAGE.get(EngineParking.class);
+
+  @Test
+  void a_lost_run_parks_at_the_step_that_was_at_work() {
+    NewAction order = ordered();
+    STORAGE.execute(
+        "update action_step set status = 'done' where position = 0 and action_id = '%1$s'"
+            .formatted(order.id()),
+        "update action_step set status = 'running' where position = 1 and action_id = '%1$s'"
+            .formatted(order.id()));
+
+    park(order);
+
+    Action parked = find(order);
+    Parking at = Objects.requireNonNull(parked.parking());
+    assertThat(parked.status()).isEqualTo(ActionStatus.PARKED);
+    assertThat(at.step()).isEqualTo("allocate-addresses");
+    assertThat(at.cause()).isEqualTo(ParkCause.ENGINE_CLOSED);
+    assertThat(at.number()).isEqualTo(1);
+  }
+
+  @Test
+  void a_run_lost_before_its_first_step_parks_there() {
+    NewAction order = ordered();
+
+    park(order);
+
+    assertThat(Objects.requireNonNull(find(order).parking()).step()).isEqualTo("reserve-capacity");
+  }
+
+  @Test
+  void a_lost_run_asks_for_attention() {
+    NewAction order = ordered();
+
+    park(order);
+
+    var groups = STORAGE.asPlatform(() -> actions.attention(new PageRequest(1, 100))).items();
+    assertThat(groups)
+        .filteredOn(group -> group.cause() == ParkCause.ENGINE_CLOSED)
+        .flatExtracting(group -> group.actions())
+        .extracting(Action::id)
+        .contains(order.id());
+  }
+
+  private void park(NewAction order) {
+    parking.park(
+        order.id().value(), 1, Phase.FORWARD.code(), ParkCause.ENGINE_CLOSED, "It was terminated");
+  }
+
+  private NewAction ordered() {
+    Server server = aServer(NORTH);
+    NewAction order = aCreate(server);
+    STORAGE.asPlatform(() -> STORAGE.get(Servers.class).create(server, null));
+    STORAGE.asPlatform(() -> actions.create(order));
+    return order;
+  }
+
+  private Action find(NewAction order) {
+    return STORAGE.asPlatform(() -> actions.find(order.id())).orElseThrow();
+  }
+}

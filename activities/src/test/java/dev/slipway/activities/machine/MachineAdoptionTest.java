@@ -1,0 +1,130 @@
+package dev.slipway.activities.machine;
+
+import static dev.slipway.activities.provider.simulator.SimulatedWorld.IMAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.ledger.ExternalObject;
+import dev.slipway.activities.ledger.Origin;
+import dev.slipway.activities.provider.Operation;
+import dev.slipway.activities.provider.Owner;
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.activities.provider.ProviderMachine;
+import dev.slipway.activities.provider.simulator.SimulatedWorld;
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.machine.Machine;
+import dev.slipway.workflows.machine.MachineTask;
+import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.server.ServerSize;
+import dev.slipway.workflows.simulator.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MachineAdoptionTest {
+
+  @RegisterExtension static final Storage STORAGE = SimulatedWorld.storage();
+
+  private MachineScene scene = new MachineScene(STORAGE);
+
+  @BeforeEach
+  void an_action_with_room_and_addresses() {
+    scene = new MachineScene(STORAGE);
+  }
+
+  @Test
+  void a_machine_made_by_hand_is_adopted_finished_and_let_go() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+
+    MachineTask task = scene.adopt(id);
+    scene.adopt(id);
+    Machine machine = scene.world().run(MachineScene.AWAIT, () -> scene.activities().await(task));
+    scene.world().run(MachineScene.CONFIGURE, () -> scene.activities().configure(machine));
+    scene.world().run(MachineScene.VERIFY, () -> scene.activities().verify(machine));
+    assertThat(scene.world().recorded(MachineScene.CREATE))
+        .map(ExternalObject::origin)
+        .contains(Origin.ADOPTED);
+    scene.world().run(MachineScene.CREATE, () -> scene.activities().create(scene.request()));
+    assertThat(scene.world().recorded(MachineScene.CREATE))
+        .map(ExternalObject::origin)
+        .contains(Origin.ADOPTED);
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+
+    ProviderMachine left = scene.provider().read(id).orElseThrow();
+    assertThat(left.owner()).isNull();
+    assertThat(left.key()).isNull();
+    assertThat(scene.world().residual())
+        .singleElement()
+        .satisfies(residual -> assertThat(residual.externalId()).isEqualTo(id));
+    assertThat(scene.world().recorded(MachineScene.CREATE)).isEmpty();
+  }
+
+  @Test
+  void adopting_says_what_is_of_the_wrong_shape() {
+    String id = scene.byHand(new ServerSize(2, 2_048, 50), "debian-12");
+
+    ProviderException refused =
+        scene.assertFails(FailureClass.INVALID, MachineScene.CREATE, () -> scene.adoption(id));
+
+    assertThat(refused).hasMessageContaining("2 vCPUs, 2048 MiB and 50 GiB");
+    assertThat(refused).hasMessageContaining("1 vCPUs, 1024 MiB and 25 GiB");
+    assertThat(refused).hasMessageContaining("debian-12");
+    assertThat(scene.provider().read(id).orElseThrow().owner()).isNull();
+  }
+
+  @Test
+  void adopting_refuses_what_is_not_there() {
+    scene.assertFails(
+        FailureClass.INVALID, MachineScene.CREATE, () -> scene.adoption("no-such-machine"));
+  }
+
+  @Test
+  void adopting_refuses_what_another_action_has() {
+    MachineTask theirs = scene.create();
+    scene.world().run(MachineScene.AWAIT, () -> scene.activities().await(theirs));
+    String owner = scene.world().action();
+    scene = new MachineScene(STORAGE);
+
+    ProviderException refused =
+        scene.assertFails(
+            FailureClass.CONFLICT, MachineScene.CREATE, () -> scene.adoption(theirs.externalId()));
+
+    assertThat(refused).hasMessageContaining(owner);
+  }
+
+  @Test
+  void adopting_refuses_what_is_labelled_for_another_tenant() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    scene.provider().label(id, new Owner("act_south", "ten_south", "srv_south"), "their/key/1");
+
+    ProviderException refused =
+        scene.assertFails(FailureClass.CONFLICT, MachineScene.CREATE, () -> scene.adoption(id));
+
+    assertThat(refused).hasMessageContaining("another tenant");
+  }
+
+  @Test
+  void adopting_refuses_while_a_machine_of_our_own_exists() {
+    scene.fault("create_machine", Fault.LOST_REPLY);
+    scene.assertFails(
+        FailureClass.UNKNOWN_OUTCOME,
+        MachineScene.CREATE,
+        () -> scene.activities().create(scene.request()));
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+
+    ProviderException refused =
+        scene.assertFails(FailureClass.CONFLICT, MachineScene.CREATE, () -> scene.adoption(id));
+
+    assertThat(refused).hasMessageContaining("a retry finds it");
+  }
+
+  @Test
+  void an_adopted_machine_that_goes_away_is_not_made_again() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    MachineTask task = scene.adopt(id);
+    scene.provider().start(new Operation.Delete(id), "by-hand");
+    scene.letPass();
+
+    scene.assertFails(
+        FailureClass.CONFLICT, MachineScene.AWAIT, () -> scene.activities().await(task));
+  }
+}

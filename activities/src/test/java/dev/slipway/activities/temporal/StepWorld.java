@@ -1,0 +1,103 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.activities.ledger.ExternalObject;
+import dev.slipway.activities.ledger.Ledger;
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.action.Residual;
+import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.StepPolicy;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/// An action whose steps a test calls one by one, without Temporal.
+public final class StepWorld {
+
+  /// Whose action it is.
+  public static final String TENANT = "ten_north";
+
+  private final Storage storage;
+  private final String action = "act_" + UUID.randomUUID().toString().replace("-", "");
+  private final List<Residual> residual = new ArrayList<>();
+
+  /// Stores a new action.
+  public StepWorld(Storage storage) {
+    this.storage = storage;
+    String sql =
+        """
+        insert into tenant (id, name, path) values ('ten_north', 'North', '/north')
+        on conflict do nothing;
+        insert into action
+          (id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
+           requested_by_type, order_json, created_at, written_at, correlation_id)
+        values
+          ('%s', 'ten_north', 'create_server', 'running', 'server', 'srv_1', 'usr_1', 'user', '{}',
+           '2026-01-01', '2026-01-01', 'cor_1')
+        """;
+    try (var connection = storage.database().asAdministrator();
+        var statement = connection.createStatement()) {
+      statement.execute(sql.formatted(action));
+    } catch (SQLException e) {
+      throw new IllegalStateException("storing an action", e);
+    }
+  }
+
+  /// The action's id.
+  public String action() {
+    return action;
+  }
+
+  /// The key of a step.
+  public String key(String step) {
+    return action + "/" + step + "/1";
+  }
+
+  /// Runs an attempt of a step.
+  public <T> T run(String step, Callable<T> call) {
+    return attempt(step, Phase.FORWARD, call);
+  }
+
+  /// Runs an attempt of a step's undo.
+  public void undo(String step, Runnable call) {
+    attempt(
+        step,
+        Phase.UNDO,
+        () -> {
+          call.run();
+          return action;
+        });
+  }
+
+  /// What the attempts left behind.
+  public List<Residual> residual() {
+    return List.copyOf(residual);
+  }
+
+  /// What the ledger has for a step.
+  public Optional<ExternalObject> recorded(String step) {
+    return storage.get(Ledger.class).find(action, step, 1);
+  }
+
+  private <T> T attempt(String step, Phase phase, Callable<T> call) {
+    StepContext context =
+        new StepContext(
+            action, step, phase, 1, 1, 0, 1, null, StepPolicy.PROVIDER_CALL, List.of(), false);
+    try {
+      return StepAttempt.inTest(
+          context,
+          () -> {
+            T result = call.call();
+            residual.addAll(StepAttempt.current().residual());
+            return result;
+          });
+    } catch (RuntimeException thrown) {
+      throw thrown;
+    } catch (Exception checked) {
+      throw new IllegalStateException(checked);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package dev.slipway.api.action;
+
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.security.Caller;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionChanges;
+import dev.slipway.workflows.action.ActionChanges.ActionChange;
+import dev.slipway.workflows.action.ActionEvent;
+import dev.slipway.workflows.action.ActionFilter;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.AttentionGroup;
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.tenant.Permission;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Shows actions, waits for their changes, and takes commands for them. Throws [ProblemException],
+/// or an exception that [ProblemException#of] turns into one.
+@Singleton
+public class ActionService {
+
+  private static final Duration SHOWN_WITHIN = Duration.ofSeconds(2);
+
+  private final Transactions transactions;
+  private final Actions actions;
+  private final Decisions decisions;
+  private final ActionFeed feed;
+
+  ActionService(Transactions transactions, Actions actions, Decisions decisions, ActionFeed feed) {
+    this.transactions = transactions;
+    this.actions = actions;
+    this.decisions = decisions;
+    this.feed = feed;
+  }
+
+  static Action present(Actions actions, ActionId id) {
+    return actions.find(id).orElseThrow(() -> ProblemException.notFound("action " + id));
+  }
+
+  /// The action of an id.
+  ///
+  /// @throws ProblemException `not_found`, also for another tenant's
+  public Action find(Caller caller, ActionId id) {
+    return viewing(caller, () -> present(actions, id));
+  }
+
+  /// A page of actions, newest first.
+  public Page<Action> list(Caller caller, ActionFilter filter, PageRequest page) {
+    return viewing(caller, () -> actions.list(filter, page));
+  }
+
+  /// How many actions of each unfinished state the caller sees.
+  public Map<ActionStatus, Long> countUnfinished(Caller caller) {
+    return viewing(caller, actions::countUnfinished);
+  }
+
+  /// What was decided about an action by whom, oldest first; for operators.
+  public List<ActionEvent> events(Caller caller, ActionId id) {
+    return repairing(
+        caller,
+        () -> {
+          present(actions, id);
+          return actions.events(id);
+        });
+  }
+
+  /// The commands this caller may give now, in the order of the contract.
+  public List<String> allowedCommands(Caller caller, Action action) {
+    return AllowedCommands.of(caller, action);
+  }
+
+  /// The action once it is settled (final or parked) or newer than a version, or as it stands when
+  /// the time is over.
+  ///
+  /// @param seen the version the caller has, null to wait for the next change from now
+  public Action waitForChange(Caller caller, ActionId id, @Nullable Long seen, Duration longest) {
+    Action first = find(caller, id);
+    long version = seen == null ? first.version() : seen;
+    return await(caller, id, longest, action -> isNews(action, version));
+  }
+
+  private Action await(Caller caller, ActionId id, Duration longest, Predicate<Action> isEnough) {
+    long end = System.nanoTime() + longest.toNanos();
+    try (var bell = feed.listen(id)) {
+      Action latest = find(caller, id);
+      while (!isEnough.test(latest)
+          && bell.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+        latest = find(caller, id);
+      }
+      return latest;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return find(caller, id);
+    }
+  }
+
+  private static boolean isNews(Action action, long seen) {
+    return action.version() != seen
+        || action.status().isFinal()
+        || action.status() == ActionStatus.PARKED;
+  }
+
+  /// Tells of every change the caller may see, until closed. Called on a thread that must not wait:
+  /// hand the work over. Losing one loses nothing: `missedSome` says when to read again.
+  public ActionChanges.Subscription subscribe(Caller caller, ActionChanges.Listener listener) {
+    caller.require(Permission.ACTIONS_VIEW);
+    return feed.subscribe(caller, listener);
+  }
+
+  /// Like [#subscribe], for a listener of two parts.
+  ///
+  /// @return ends it
+  public Runnable follow(Caller caller, Consumer<ActionChange> changed, Runnable missedSome) {
+    return subscribe(
+            caller,
+            new ActionChanges.Listener() {
+              @Override
+              public void changed(ActionChange change) {
+                changed.accept(change);
+              }
+
+              @Override
+              public void missedSome() {
+                missedSome.run();
+              }
+            })
+        ::close;
+  }
+
+  /// Gives an action a command and returns the action after it.
+  ///
+  /// @param updateId the request's idempotency key: the same id twice is one command
+  /// @throws ProblemException `command_not_allowed` with those allowed, `invalid_input`,
+  ///   `not_found`
+  /// @throws dev.slipway.workflows.action.EngineUnavailableException when the engine is away;
+  ///   nothing was decided
+  public Action command(Caller caller, ActionId id, CommandRequest request, String updateId) {
+    Action action = find(caller, id);
+    if (CommandKind.ofCode(request.command()).filter(CommandKind.ABORT::equals).isPresent()) {
+      decisions.check(caller, action, request);
+      return abort(caller, id, String.valueOf(request.reason()), updateId, after -> {});
+    }
+    caller.require(Permission.ACTIONS_REPAIR);
+    decisions.repair(caller, action, request, updateId);
+    return await(caller, id, SHOWN_WITHIN, after -> after.version() != action.version());
+  }
+
+  /// Asks for an abort, whatever state the action is in; asking again changes nothing.
+  ///
+  /// @param receipt runs in the transaction that writes the wish
+  public Action abort(
+      Caller caller, ActionId id, String reason, String updateId, Consumer<Action> receipt) {
+    caller.require(Permission.SERVERS_MANAGE);
+    return decisions.abort(caller, id, reason, updateId, receipt);
+  }
+
+  /// Gives each of several actions the same command.
+  public List<CommandResult> commandAll(
+      Caller caller, Collection<ActionId> ids, CommandRequest request, String updateId) {
+    caller.require(Permission.ACTIONS_REPAIR);
+    List<CommandResult> results = new ArrayList<>();
+    CommandResult last = null;
+    for (ActionId id : ids) {
+      last =
+          last != null && isAway(last)
+              ? new CommandResult(id, last.problem())
+              : commandOne(caller, id, request, updateId);
+      results.add(last);
+    }
+    return List.copyOf(results);
+  }
+
+  // an engine that did not answer one will not answer the next: nobody waits for each of a hundred
+  private static boolean isAway(CommandResult result) {
+    ProblemException problem = result.problem();
+    return problem != null && problem.type() == ProblemType.ENGINE_UNAVAILABLE;
+  }
+
+  private CommandResult commandOne(
+      Caller caller, ActionId id, CommandRequest request, String updateId) {
+    try {
+      command(caller, id, request, updateId);
+      return new CommandResult(id, null);
+    } catch (RuntimeException refused) {
+      return new CommandResult(id, ProblemException.of(refused));
+    }
+  }
+
+  /// Parked actions by cause, the oldest group first.
+  public Page<AttentionGroup> attention(Caller caller, PageRequest page) {
+    return repairing(caller, () -> actions.attention(page));
+  }
+
+  /// Says who looks after actions.
+  ///
+  /// @param assignee empty for nobody
+  /// @return how many were changed
+  public int assign(Caller caller, Collection<ActionId> ids, String assignee) {
+    return repairing(caller, () -> actions.assign(ids, assignee));
+  }
+
+  private <T> T viewing(Caller caller, Supplier<T> work) {
+    caller.require(Permission.ACTIONS_VIEW);
+    return transactions.in(caller.scope(), work);
+  }
+
+  private <T> T repairing(Caller caller, Supplier<T> work) {
+    caller.require(Permission.ACTIONS_REPAIR);
+    return transactions.in(caller.scope(), work);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.slipway.api.action;
+
+import dev.slipway.api.security.Caller;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Parking;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.tenant.Permission;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which commands fit an action now, for one caller. The workflow checks again: it alone knows.
+final class AllowedCommands {
+
+  private AllowedCommands() {}
+
+  /// In the order of the contract.
+  static List<String> of(Caller caller, Action action) {
+    return kinds(caller, action).stream().map(CommandKind::code).toList();
+  }
+
+  private static Set<CommandKind> kinds(Caller caller, Action action) {
+    Set<CommandKind> fitting = fitting(action);
+    if (caller.may(Permission.ACTIONS_REPAIR)) {
+      return fitting;
+    }
+    boolean mayAbort =
+        caller.may(Permission.SERVERS_MANAGE)
+            && action.type() == ActionType.CREATE_SERVER
+            && fitting.contains(CommandKind.ABORT);
+    return mayAbort ? EnumSet.of(CommandKind.ABORT) : EnumSet.noneOf(CommandKind.class);
+  }
+
+  private static Set<CommandKind> fitting(Action action) {
+    if (action.status().isFinal()) {
+      return EnumSet.noneOf(CommandKind.class);
+    }
+    Set<CommandKind> kinds = EnumSet.noneOf(CommandKind.class);
+    Parking parking = action.parking();
+    if (action.status() == ActionStatus.PARKED && parking != null) {
+      kinds.addAll(whenParked(action, parking));
+    } else if (action.phase() == Phase.FORWARD) {
+      kinds.add(CommandKind.ABORT);
+    }
+    if (action.abortRequested()) {
+      kinds.remove(CommandKind.ABORT);
+    }
+    return kinds;
+  }
+
+  private static Set<CommandKind> whenParked(Action action, Parking parking) {
+    if (parking.cause() == ParkCause.ENGINE_CLOSED || parking.cause() == ParkCause.ENGINE_STUCK) {
+      return parking.phase() == Phase.FORWARD
+          ? EnumSet.of(CommandKind.RETRY, CommandKind.ABORT)
+          : EnumSet.of(CommandKind.RETRY);
+    }
+    return action.type().step(parking.step()).commandsWhenParked(parking.phase());
+  }
+}

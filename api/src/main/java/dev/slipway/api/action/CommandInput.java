@@ -1,0 +1,30 @@
+package dev.slipway.api.action;
+
+import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.Wire;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A command in the body of a request.
+///
+/// @param actionIds the actions it is for, where the address names none
+@Wire
+record CommandInput(
+    @Nullable String command,
+    @Nullable Integer parking,
+    @Nullable String step,
+    @Nullable Map<String, Object> inputs,
+    @Nullable String externalId,
+    @Nullable String reason,
+    @Nullable List<String> actionIds)
+    implements JsonInput {
+
+  CommandRequest toRequest() {
+    if (command == null || command.isBlank()) {
+      throw ProblemException.invalid("/command", "required", "Name a command.");
+    }
+    return new CommandRequest(command, parking, step, inputs, externalId, reason);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.api.action;
+
+import dev.slipway.workflows.step.StepCommand;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A command as a caller gives it.
+///
+/// @param command `retry`, `retry_with`, `adopt`, `skip`, `abort` or `undo`
+/// @param parking the parking it answers; without it the present one
+/// @param step the parked step; without it the present one
+/// @param inputs the changed fields of `retry_with`
+/// @param externalId what `adopt` takes
+/// @param reason why, needed for `adopt`, `skip` and `abort`
+public record CommandRequest(
+    String command,
+    @Nullable Integer parking,
+    @Nullable String step,
+    @Nullable Map<String, Object> inputs,
+    @Nullable String externalId,
+    @Nullable String reason) {
+
+  /// A command with nothing but a reason.
+  public static CommandRequest of(String command, @Nullable String reason) {
+    return new CommandRequest(command, null, null, null, null, reason);
+  }
+
+  StepCommand given(String action, String actor) {
+    return new StepCommand(action, parking, step, inputs, externalId, reason, actor);
+  }
+}

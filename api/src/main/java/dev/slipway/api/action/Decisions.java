@@ -1,0 +1,166 @@
+package dev.slipway.api.action;
+
+import dev.slipway.api.http.FieldErrors;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.security.Caller;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionEngine;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.EngineUnavailableException;
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Parking;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.CommandRefusedException;
+import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries commands to their actions: what the tables can refuse is refused here, the rest by the
+/// workflow.
+@Singleton
+class Decisions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
+  private final Transactions transactions;
+  private final Actions actions;
+  private final ActionEngine engine;
+
+  Decisions(Transactions transactions, Actions actions, ActionEngine engine) {
+    this.transactions = transactions;
+    this.actions = actions;
+    this.engine = engine;
+  }
+
+  /// Gives an action a command that is neither `abort` nor out of place.
+  void repair(Caller caller, Action action, CommandRequest request, String updateId) {
+    CommandKind kind = check(caller, action, request);
+    StepCommand command = request.given(action.id().value(), caller.user().value());
+    Parking parking = Objects.requireNonNull(action.parking(), "a parked action has a parking");
+    StepCommand bound =
+        new StepCommand(
+            command.action(),
+            parking.number(),
+            command.step(),
+            command.inputs(),
+            command.externalId(),
+            command.reason(),
+            command.actor());
+    try {
+      send(action, parking, kind, bound, updateId);
+    } catch (CommandRefusedException refused) {
+      throw ProblemException.commandNotAllowed(
+          "Refused, because " + refused.getMessage() + ".", now(caller, action.id()));
+    }
+  }
+
+  private void send(
+      Action action, Parking parking, CommandKind kind, StepCommand command, String updateId) {
+    if (parking.cause() == ParkCause.ENGINE_CLOSED) {
+      engine.restart(action.id(), command);
+    } else {
+      engine.command(action.id(), kind, command, updateId);
+    }
+  }
+
+  /// Checks a command against what the tables show.
+  ///
+  /// @throws ProblemException `invalid_input` or `command_not_allowed`
+  CommandKind check(Caller caller, Action action, CommandRequest request) {
+    List<String> allowed = AllowedCommands.of(caller, action);
+    if (request.command().equals("undo")) {
+      throw ProblemException.commandNotAllowed("There is nothing to take back.", allowed);
+    }
+    CommandKind kind =
+        CommandKind.ofCode(request.command())
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    "/command", "unknown", "There is no command " + request.command() + "."));
+    checkFields(kind, request);
+    if (!allowed.contains(kind.code())) {
+      throw ProblemException.commandNotAllowed(
+          "The action is " + action.status().code() + "; " + kind.code() + " does not fit now.",
+          allowed);
+    }
+    checkParking(action, request, allowed);
+    return kind;
+  }
+
+  private static void checkFields(CommandKind kind, CommandRequest request) {
+    var errors = new FieldErrors();
+    String reason = request.reason();
+    if (kind.needsReason() && (reason == null || reason.isBlank())) {
+      errors.add("/reason", "required", "Say why: " + kind.code() + " needs a reason.");
+    }
+    if (reason != null && reason.length() > 1_000) {
+      errors.add("/reason", "too_long", "A reason has at most 1000 characters.");
+    }
+    if (kind == CommandKind.RETRY_WITH
+        && (request.inputs() == null || request.inputs().isEmpty())) {
+      errors.add("/inputs", "required", "Name the inputs to change.");
+    }
+    if (kind == CommandKind.ADOPT
+        && (request.externalId() == null || request.externalId().isBlank())) {
+      errors.add("/external_id", "required", "Name what to adopt.");
+    }
+    errors.throwIfAny();
+  }
+
+  private static void checkParking(Action action, CommandRequest request, List<String> allowed) {
+    Parking present = action.parking();
+    if (request.parking() != null && (present == null || present.number() != request.parking())) {
+      throw ProblemException.commandNotAllowed(
+          "Parking " + request.parking() + " is not the present one.", allowed);
+    }
+    if (request.step() != null && present != null && !present.step().equals(request.step())) {
+      throw ProblemException.commandNotAllowed(
+          "The parked step is " + present.step() + ".", allowed);
+    }
+    Inputs.check(action, request);
+  }
+
+  /// Asks for an abort, then tells the workflow. Once the wish is written it holds: when the engine
+  /// does not answer, the watchdog tells it later.
+  ///
+  /// @param receipt runs in the transaction that writes the wish
+  Action abort(
+      Caller caller, ActionId id, String reason, String updateId, Consumer<Action> receipt) {
+    String actor = caller.user().value();
+    var wish =
+        transactions.in(
+            caller.scope(),
+            () -> {
+              var asked = actions.requestAbort(id, actor, reason);
+              Action after = ActionService.present(actions, id);
+              receipt.accept(after);
+              return new Wish(asked, after);
+            });
+    if (wish.asked() == Actions.AbortRequest.REQUESTED) {
+      tell(id, new StepCommand(id.value(), null, null, null, null, reason, actor), updateId);
+    }
+    return wish.after();
+  }
+
+  private record Wish(Actions.AbortRequest asked, Action after) {}
+
+  private void tell(ActionId id, StepCommand command, String updateId) {
+    try {
+      engine.command(id, CommandKind.ABORT, command, updateId);
+    } catch (EngineUnavailableException away) {
+      LOG.warn("Abort was stored and will be sent later action_id={}", id, away);
+    } catch (CommandRefusedException late) {
+      LOG.info("Abort came too late action_id={} reason={}", id, late.getMessage());
+    }
+  }
+
+  private List<String> now(Caller caller, ActionId id) {
+    return transactions.in(
+        caller.scope(), () -> AllowedCommands.of(caller, ActionService.present(actions, id)));
+  }
+}

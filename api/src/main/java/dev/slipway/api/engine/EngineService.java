@@ -1,0 +1,50 @@
+package dev.slipway.api.engine;
+
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.security.Caller;
+import dev.slipway.workflows.action.ActionEngine;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.EngineStatus;
+import dev.slipway.workflows.tenant.Permission;
+import dev.slipway.workflows.tenant.Transactions;
+import dev.slipway.workflows.worker.WorkerRecord;
+import dev.slipway.workflows.worker.Workers;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// What operators ask of Temporal.
+@Singleton
+public class EngineService {
+
+  private final Transactions transactions;
+  private final ActionEngine engine;
+  private final Workers workers;
+
+  EngineService(Transactions transactions, ActionEngine engine, Workers workers) {
+    this.transactions = transactions;
+    this.engine = engine;
+    this.workers = workers;
+  }
+
+  /// How the engine does. Answers while the engine is away.
+  public EngineStatus status(Caller caller) {
+    caller.require(Permission.ENGINE_VIEW);
+    return engine.status();
+  }
+
+  /// Every worker seen in the last day, newest heartbeat first.
+  public List<WorkerRecord> workers(Caller caller) {
+    caller.require(Permission.ENGINE_VIEW);
+    return transactions.in(caller.scope(), workers::list);
+  }
+
+  /// An action's history as JSON, while it runs or stored after its end.
+  ///
+  /// @throws ProblemException `not_found`
+  public String history(Caller caller, ActionId id) {
+    caller.require(Permission.ENGINE_VIEW);
+    return engine
+        .history(id)
+        .orElseThrow(() -> ProblemException.notFound("history of action " + id));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.slipway.api.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers what is wrong with a request, so that the caller learns all of it at once.
+public final class FieldErrors {
+
+  private final List<FieldError> found = new ArrayList<>();
+
+  /// Adds one.
+  public void add(String pointer, String code, String detail) {
+    found.add(new FieldError(pointer, code, detail));
+  }
+
+  /// Whether nothing is wrong so far.
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /// Refuses the request when something is wrong.
+  ///
+  /// @throws ProblemException `invalid_input` when something is wrong
+  public void throwIfAny() {
+    if (found.isEmpty()) {
+      return;
+    }
+    String detail =
+        found.size() == 1
+            ? found.getFirst().detail()
+            : found.size() + " fields of the request are not valid.";
+    throw new ProblemException(ProblemType.INVALID_INPUT, detail, found);
+  }
+}

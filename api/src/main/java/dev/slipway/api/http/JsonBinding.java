@@ -1,0 +1,148 @@
+package dev.slipway.api.http;
+
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.config.annotation.SerdeConfig;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a record of a JSON tree without bending types: a number is no text, a text is no number.
+/// Unknown fields are passed over.
+final class JsonBinding {
+
+  private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
+
+  private final FieldErrors errors;
+
+  JsonBinding(FieldErrors errors) {
+    this.errors = errors;
+  }
+
+  <T> T root(Class<T> type, JsonNode object) {
+    return type.cast(
+        Objects.requireNonNull(bean(BeanIntrospection.getIntrospection(type), object, "")));
+  }
+
+  private Object bean(BeanIntrospection<?> shape, JsonNode object, String pointer) {
+    Argument<?>[] components = shape.getConstructorArguments();
+    @Nullable Object[] values = new @Nullable Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = nameOf(components[i]);
+      values[i] = value(components[i], object.get(name), pointer + "/" + name);
+    }
+    return shape.instantiate(false, values);
+  }
+
+  private static String nameOf(Argument<?> component) {
+    return component
+        .getAnnotationMetadata()
+        .stringValue(SerdeConfig.class, SerdeConfig.PROPERTY)
+        .orElseGet(() -> NAMES.translate(component));
+  }
+
+  private @Nullable Object value(Argument<?> type, @Nullable JsonNode node, String pointer) {
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    Class<?> wanted = type.getType();
+    if (wanted == String.class) {
+      return node.isString() ? node.getStringValue() : wrong(pointer, "a text");
+    }
+    if (wanted == Boolean.class) {
+      return node.isBoolean() ? node.getBooleanValue() : wrong(pointer, "true or false");
+    }
+    if (wanted == Integer.class) {
+      return integer(node, pointer);
+    }
+    if (wanted == Double.class) {
+      return node.isNumber() ? node.getDoubleValue() : wrong(pointer, "a number");
+    }
+    if (wanted == Instant.class) {
+      return instant(node, pointer);
+    }
+    return container(type, node, pointer);
+  }
+
+  private @Nullable Object container(Argument<?> type, JsonNode node, String pointer) {
+    Class<?> wanted = type.getType();
+    if (wanted == List.class) {
+      return node.isArray() ? list(type, node, pointer) : wrong(pointer, "a list");
+    }
+    if (wanted == Object.class) {
+      return node.getValue();
+    }
+    if (!node.isObject()) {
+      return wrong(pointer, "an object");
+    }
+    return wanted == Map.class
+        ? map(type, node, pointer)
+        : bean(BeanIntrospection.getIntrospection(wanted), node, pointer);
+  }
+
+  private List<Object> list(Argument<?> type, JsonNode node, String pointer) {
+    Argument<?> element = type.getFirstTypeVariable().orElse(Argument.OBJECT_ARGUMENT);
+    List<Object> values = new ArrayList<>();
+    int position = 0;
+    for (JsonNode each : node.values()) {
+      keep(values::add, element, each, pointer + "/" + position);
+      position++;
+    }
+    return values;
+  }
+
+  private Map<String, Object> map(Argument<?> type, JsonNode node, String pointer) {
+    Argument<?> element = type.getTypeVariable("V").orElse(Argument.OBJECT_ARGUMENT);
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> each : node.entries()) {
+      String at = pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1");
+      keep(value -> values.put(each.getKey(), value), element, each.getValue(), at);
+    }
+    return values;
+  }
+
+  private void keep(Consumer<Object> target, Argument<?> element, JsonNode node, String pointer) {
+    Object value = value(element, node, pointer);
+    if (value != null) {
+      target.accept(value);
+    } else if (node.isNull()) {
+      wrong(pointer, "not null");
+    }
+  }
+
+  private @Nullable Object integer(JsonNode node, String pointer) {
+    if (!node.isNumber()) {
+      return wrong(pointer, "a whole number");
+    }
+    try {
+      return new BigDecimal(node.getNumberValue().toString()).intValueExact();
+    } catch (ArithmeticException tooMuch) {
+      return wrong(pointer, "a whole number");
+    }
+  }
+
+  private @Nullable Object instant(JsonNode node, String pointer) {
+    try {
+      return node.isString()
+          ? OffsetDateTime.parse(node.getStringValue()).toInstant()
+          : wrong(pointer, "a time");
+    } catch (DateTimeParseException wrong) {
+      return wrong(pointer, "a time such as 2030-01-31T12:00:00Z");
+    }
+  }
+
+  private @Nullable Object wrong(String pointer, String wanted) {
+    errors.add(pointer, "type", pointer + " must be " + wanted + ".");
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.api.http;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.io.buffer.ByteBuffer;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.body.MessageBodyReader;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads bodies of requests: what is no JSON is `malformed_json`, what is too long is
+/// `payload_too_large`, and a wrong type is `invalid_input` with a pointer to it.
+@Singleton
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Consumes(MediaType.APPLICATION_JSON)
+final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T> {
+
+  private static final int MOST_BYTES = 256 * 1024;
+
+  private final JsonMapper json;
+
+  JsonInputReader(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean isReadable(Argument<T> type, @Nullable MediaType mediaType) {
+    return JsonInput.class.isAssignableFrom(type.getType());
+  }
+
+  @Override
+  public T read(
+      Argument<T> type, @Nullable MediaType mediaType, Headers headers, ByteBuffer<?> buffer) {
+    return read(type, buffer.toByteArray());
+  }
+
+  @Override
+  public T read(
+      Argument<T> type, @Nullable MediaType mediaType, Headers headers, InputStream stream) {
+    try {
+      return read(type, stream.readAllBytes());
+    } catch (IOException broken) {
+      throw new ProblemException(ProblemType.MALFORMED_JSON, "The body was cut short.");
+    }
+  }
+
+  private T read(Argument<T> type, byte[] body) {
+    if (body.length > MOST_BYTES) {
+      throw new ProblemException(
+          ProblemType.PAYLOAD_TOO_LARGE, "A body has at most " + MOST_BYTES / 1024 + " KiB.");
+    }
+    var errors = new FieldErrors();
+    T input = new JsonBinding(errors).root(type.getType(), tree(body));
+    errors.throwIfAny();
+    return input;
+  }
+
+  private JsonNode tree(byte[] body) {
+    try {
+      JsonNode tree = json.readValue(body, Argument.of(JsonNode.class));
+      if (tree != null && tree.isObject()) {
+        return tree;
+      }
+    } catch (IOException malformed) {
+      throw new ProblemException(ProblemType.MALFORMED_JSON);
+    }
+    throw ProblemException.invalid("", "type", "The body must be a JSON object.");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.api.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A refusal as RFC 9457 wants it.
+///
+/// @param type `/problems/<code>`
+/// @param instance the path that was asked for
+/// @param errors what is wrong with which field
+/// @param allowed the commands that would be allowed; absent unless it is about a command
+@Wire
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    boolean retryable,
+    String correlationId,
+    List<Fault> errors,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed) {
+
+  /// One field that is not valid.
+  @Wire
+  public record Fault(String pointer, String code, String detail) {}
+
+  /// A refusal of a request.
+  public static Problem of(ProblemException refusal, String instance, String correlationId) {
+    ProblemType type = refusal.type();
+    return new Problem(
+        type.uri(),
+        type.title(),
+        type.status(),
+        refusal.detail(),
+        instance,
+        type.code(),
+        type.isRetryable(),
+        correlationId,
+        refusal.errors().stream()
+            .map(error -> new Fault(error.pointer(), error.code(), error.detail()))
+            .toList(),
+        refusal.allowed());
+  }
+}

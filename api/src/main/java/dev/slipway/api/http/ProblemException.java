@@ -1,0 +1,118 @@
+package dev.slipway.api.http;
+
+import dev.slipway.workflows.action.EngineUnavailableException;
+import dev.slipway.workflows.action.LaneHeldException;
+import dev.slipway.workflows.server.NameTakenException;
+import dev.slipway.workflows.simulator.UnknownSimulatorException;
+import dev.slipway.workflows.step.CommandRefusedException;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A request that is refused, as every door shows it: HTTP as a problem document, the panel as a
+/// message.
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ProblemType type;
+  private final String detail;
+  private final transient List<FieldError> errors;
+  private final transient @Nullable List<String> allowed;
+
+  /// A refusal in the words of its type.
+  public ProblemException(ProblemType type) {
+    this(type, type.tenantText());
+  }
+
+  /// A refusal with a sentence for this occurrence.
+  public ProblemException(ProblemType type, String detail) {
+    this(type, detail, List.of());
+  }
+
+  /// A refusal that points at fields.
+  public ProblemException(ProblemType type, String detail, List<FieldError> errors) {
+    this(type, detail, errors, null, null);
+  }
+
+  private ProblemException(
+      ProblemType type,
+      String detail,
+      List<FieldError> errors,
+      @Nullable List<String> allowed,
+      @Nullable Throwable cause) {
+    super(type.code() + ": " + detail, cause);
+    this.type = type;
+    this.detail = detail;
+    this.errors = List.copyOf(errors);
+    this.allowed = allowed;
+  }
+
+  /// An object the caller cannot see, or that does not exist.
+  public static ProblemException notFound(String what) {
+    return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + ".");
+  }
+
+  /// One field that is not valid.
+  public static ProblemException invalid(String pointer, String code, String detail) {
+    return new ProblemException(
+        ProblemType.INVALID_INPUT, detail, List.of(new FieldError(pointer, code, detail)));
+  }
+
+  /// A command that does not fit, with those that do.
+  public static ProblemException commandNotAllowed(String detail, List<String> allowed) {
+    return new ProblemException(
+        ProblemType.COMMAND_NOT_ALLOWED, detail, List.of(), List.copyOf(allowed), null);
+  }
+
+  /// The one mapping from what services and ports throw to what a caller is told.
+  public static ProblemException of(Throwable thrown) {
+    return switch (thrown) {
+      case ProblemException problem -> problem;
+      case NameTakenException taken ->
+          new ProblemException(
+              ProblemType.UNIQUENESS_ERROR,
+              taken.getMessage() + ".",
+              List.of(new FieldError("/name", "taken", taken.getMessage() + ".")),
+              null,
+              taken);
+      case LaneHeldException held -> because(ProblemType.LOCKED, held.getMessage() + ".", held);
+      case UnknownSimulatorException unknown ->
+          because(ProblemType.NOT_FOUND, unknown.getMessage() + ".", unknown);
+      case CommandRefusedException refused ->
+          because(
+              ProblemType.COMMAND_NOT_ALLOWED, "Refused, because " + refused.getMessage(), refused);
+      case StorageUnavailableException away -> because(ProblemType.DATABASE_UNAVAILABLE, away);
+      case EngineUnavailableException away -> because(ProblemType.ENGINE_UNAVAILABLE, away);
+      default -> because(ProblemType.INTERNAL_ERROR, thrown);
+    };
+  }
+
+  private static ProblemException because(ProblemType type, Throwable cause) {
+    return because(type, type.tenantText(), cause);
+  }
+
+  private static ProblemException because(ProblemType type, String detail, Throwable cause) {
+    return new ProblemException(type, detail, List.of(), null, cause);
+  }
+
+  /// Which kind of refusal it is.
+  public ProblemType type() {
+    return type;
+  }
+
+  /// A sentence about this occurrence, fit for tenants.
+  public String detail() {
+    return detail;
+  }
+
+  /// What is wrong with which field.
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  /// The commands that would be allowed, null where it is not about a command.
+  public @Nullable List<String> allowed() {
+    return allowed;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.api.security;
+
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
+import dev.slipway.workflows.session.RefreshTokens;
+import dev.slipway.workflows.session.RefreshTokens.RefreshToken;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import dev.slipway.workflows.tenant.UserId;
+import dev.slipway.workflows.tenant.Users;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Keeps clients signed in. A refresh token works once; the one before works once more for a
+/// moment, because an answer can be lost; after that its use is a theft and ends the family.
+@Singleton
+final class Sessions {
+
+  private final RefreshTokens kept;
+  private final Users users;
+  private final Tokens tokens;
+  private final Transactions transactions;
+
+  Sessions(RefreshTokens kept, Users users, Tokens tokens, Transactions transactions) {
+    this.kept = kept;
+    this.users = users;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  /// Begins a session.
+  Tokens.Pair begin(UserId user) {
+    return in(() -> issue(user, Tokens.random("fam_"))).orElseThrow(Sessions::ended);
+  }
+
+  /// Goes on with new tokens.
+  ///
+  /// @throws ProblemException `unauthenticated`
+  Tokens.Pair refresh(String token) {
+    return in(() -> kept.lock(Tokens.hash(token)).flatMap(this::rotate))
+        .orElseThrow(Sessions::ended);
+  }
+
+  /// Ends the session of a refresh token.
+  void end(String token) {
+    in(() -> {
+      kept.lock(Tokens.hash(token)).map(RefreshToken::family).ifPresent(kept::revoke);
+      return true;
+    });
+  }
+
+  /// Ends a session by its family.
+  void endFamily(String family) {
+    in(() -> {
+      kept.revoke(family);
+      return true;
+    });
+  }
+
+  private Optional<Tokens.Pair> rotate(RefreshToken token) {
+    if (tokens.isExpired(token)) {
+      return Optional.empty();
+    }
+    if (token.isCurrent()) {
+      kept.replaced(token.hash(), tokens.now());
+      return issue(token.user(), token.family());
+    }
+    if (tokens.isInGrace(token)) {
+      kept.replaced(token.hash(), Instant.EPOCH); // so that it works this once more only
+      return issue(token.user(), token.family());
+    }
+    kept.revoke(token.family());
+    return Optional.empty();
+  }
+
+  private Optional<Tokens.Pair> issue(UserId id, String family) {
+    return users
+        .byId(id)
+        .map(user -> {
+          Tokens.Fresh fresh = tokens.mint(user, family);
+          kept.save(fresh.kept());
+          return fresh.pair();
+        });
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return transactions.in(Scope.PLATFORM, work);
+  }
+
+  private static ProblemException ended() {
+    return new ProblemException(ProblemType.UNAUTHENTICATED, "The session has ended. Sign in.");
+  }
+}

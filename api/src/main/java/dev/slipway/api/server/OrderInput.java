@@ -1,0 +1,56 @@
+package dev.slipway.api.server;
+
+import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An order in the body of a request.
+///
+/// @param size the own size, where the plan allows one
+/// @param userData cloud-init text, at most 32 KiB
+@Wire
+record OrderInput(
+    @Nullable String name,
+    @Nullable String plan,
+    @Nullable SizeInput size,
+    @Nullable String image,
+    @Nullable String location,
+    @Nullable List<String> networks,
+    @Nullable List<String> sshKeys,
+    @Nullable Map<String, String> labels,
+    @Nullable String userData,
+    @Nullable Instant notBefore,
+    @Nullable String tenantId)
+    implements JsonInput {
+
+  /// The parts of a size that differ from the plan's.
+  @Wire
+  record SizeInput(
+      @Nullable Integer vcpus, @Nullable Integer memoryMib, @Nullable Integer diskGib) {}
+
+  OrderRequest toRequest() {
+    return new OrderRequest(
+        name,
+        plan,
+        size == null
+            ? null
+            : new OrderRequest.OwnSize(size.vcpus(), size.memoryMib(), size.diskGib()),
+        image,
+        location,
+        Objects.requireNonNullElse(networks, List.of()),
+        Objects.requireNonNullElse(sshKeys, List.of()),
+        Objects.requireNonNullElse(labels, Map.of()),
+        userData,
+        notBefore,
+        tenantId);
+  }
+
+  @Override
+  public String toString() {
+    return toRequest().toString();
+  }
+}

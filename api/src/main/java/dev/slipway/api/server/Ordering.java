@@ -1,0 +1,99 @@
+package dev.slipway.api.server;
+
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.security.Caller;
+import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.server.Servers;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Decides whether an order is accepted. Inside a transaction.
+@Singleton
+class Ordering {
+
+  private final OrderChecks checks;
+  private final OrderStore store;
+  private final Servers servers;
+  private final QuotaSettings quota;
+
+  Ordering(OrderChecks checks, OrderStore store, Servers servers, QuotaSettings quota) {
+    this.checks = checks;
+    this.store = store;
+    this.servers = servers;
+    this.quota = quota;
+  }
+
+  /// Stores the order, or refuses it with the first thing in its way.
+  Ordered accept(Caller caller, OrderRequest request) {
+    CheckedOrder checked = checks.check(caller, request);
+    List<DryRun.Blocker> blockers = blockers(checked, quotaOf(checked));
+    if (!blockers.isEmpty()) {
+      throw refusal(blockers.getFirst());
+    }
+    return store.store(caller, checked);
+  }
+
+  /// What would happen.
+  DryRun preview(Caller caller, OrderRequest request) {
+    CheckedOrder checked = checks.check(caller, request);
+    DryRun.Quota use = quotaOf(checked);
+    List<DryRun.Blocker> blockers = new ArrayList<>(blockers(checked, use));
+    if (isTaken(checked)) {
+      blockers.add(
+          new DryRun.Blocker(
+              ProblemType.UNIQUENESS_ERROR.code(), "The name " + checked.name() + " is taken."));
+    }
+    return new DryRun(
+        ActionType.CREATE_SERVER,
+        store.preview(checked),
+        checked.plan().priceOf(checked.size()),
+        use,
+        blockers);
+  }
+
+  private DryRun.Quota quotaOf(CheckedOrder checked) {
+    long used = servers.countOf(checked.tenant());
+    return new DryRun.Quota(quota.servers(), used, used + 1);
+  }
+
+  private static List<DryRun.Blocker> blockers(CheckedOrder checked, DryRun.Quota use) {
+    List<DryRun.Blocker> blockers = new ArrayList<>();
+    if (!checked.location().isAvailable()) {
+      blockers.add(
+          new DryRun.Blocker(
+              ProblemType.RESOURCE_UNAVAILABLE.code(),
+              checked.location().name() + " takes no orders at present."));
+    }
+    if (use.after() > use.limit()) {
+      blockers.add(
+          new DryRun.Blocker(
+              ProblemType.RESOURCE_LIMIT_EXCEEDED.code(),
+              "You have " + use.used() + " of " + use.limit() + " servers."));
+    }
+    return blockers;
+  }
+
+  private static ProblemException refusal(DryRun.Blocker blocker) {
+    ProblemType type = ProblemType.ofCode(blocker.code()).orElse(ProblemType.CONFLICT);
+    return new ProblemException(type, blocker.detail());
+  }
+
+  private boolean isTaken(CheckedOrder checked) {
+    var filter =
+        new ServerFilter(
+            Set.of(),
+            null,
+            checked.name().value(),
+            Map.of(),
+            checked.tenant().value(),
+            ServerFilter.Sort.NAME_ASC);
+    return servers.list(filter, new PageRequest(1, PageRequest.MAX_PER_PAGE)).items().stream()
+        .anyMatch(server -> server.name().equals(checked.name()));
+  }
+}

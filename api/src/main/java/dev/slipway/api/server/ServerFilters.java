@@ -1,0 +1,54 @@
+package dev.slipway.api.server;
+
+import dev.slipway.api.http.FieldErrors;
+import dev.slipway.api.http.Words;
+import dev.slipway.api.server.ServerOperations.ServerQuery;
+import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.server.ServerStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the filter of a list of servers strictly.
+final class ServerFilters {
+
+  private ServerFilters() {}
+
+  static ServerFilter of(ServerQuery query, FieldErrors errors) {
+    return new ServerFilter(
+        Words.all("status", query.status(), ServerStatus::ofCode, errors),
+        query.location(),
+        query.q(),
+        labels(query.labels(), errors),
+        query.tenant(),
+        Words.one("sort", query.sort(), ServerFilters::sort, errors)
+            .orElse(ServerFilter.Sort.CREATED_AT_DESC));
+  }
+
+  private static Optional<ServerFilter.Sort> sort(String given) {
+    return switch (given) {
+      case "created_at:desc" -> Optional.of(ServerFilter.Sort.CREATED_AT_DESC);
+      case "created_at", "created_at:asc" -> Optional.of(ServerFilter.Sort.CREATED_AT_ASC);
+      case "name", "name:asc" -> Optional.of(ServerFilter.Sort.NAME_ASC);
+      case "name:desc" -> Optional.of(ServerFilter.Sort.NAME_DESC);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Map<String, String> labels(@Nullable String selector, FieldErrors errors) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    if (selector == null || selector.isBlank()) {
+      return labels;
+    }
+    for (String term : selector.split(",", -1)) {
+      String[] parts = term.strip().split("==?", 2);
+      if (parts.length == 2 && !parts[0].isBlank()) {
+        labels.put(parts[0].strip(), parts[1].strip());
+      } else {
+        errors.add("/label_selector", "syntax", "A selector reads key=value,other=value.");
+      }
+    }
+    return labels;
+  }
+}

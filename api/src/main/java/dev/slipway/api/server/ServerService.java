@@ -1,0 +1,132 @@
+package dev.slipway.api.server;
+
+import dev.slipway.api.http.FieldErrors;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.security.Caller;
+import dev.slipway.workflows.action.ActionEngine;
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.server.ServerId;
+import dev.slipway.workflows.server.ServerName;
+import dev.slipway.workflows.server.ServerStatus;
+import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.tenant.Permission;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Orders, shows and changes servers. Throws [ProblemException], or an exception that
+/// [ProblemException#of] turns into one.
+@Singleton
+public class ServerService {
+
+  private final Transactions transactions;
+  private final Servers servers;
+  private final Ordering ordering;
+  private final ActionEngine engine;
+
+  ServerService(
+      Transactions transactions, Servers servers, Ordering ordering, ActionEngine engine) {
+    this.transactions = transactions;
+    this.servers = servers;
+    this.ordering = ordering;
+    this.engine = engine;
+  }
+
+  /// Orders a server. While the engine is away the order is stored and starts later.
+  ///
+  /// @throws ProblemException `invalid_input`, `resource_limit_exceeded`, `resource_unavailable`
+  /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the name
+  public Ordered order(Caller caller, OrderRequest request) {
+    return order(caller, request, stored -> {});
+  }
+
+  /// Like [#order(Caller, OrderRequest)].
+  ///
+  /// @param receipt runs in the transaction that stores the order
+  public Ordered order(Caller caller, OrderRequest request, Consumer<Ordered> receipt) {
+    Ordered ordered =
+        managing(
+            caller,
+            () -> {
+              Ordered stored = ordering.accept(caller, request);
+              receipt.accept(stored);
+              return stored;
+            });
+    engine.start(ordered.action().id());
+    return ordered;
+  }
+
+  /// What an order would do; stores nothing.
+  ///
+  /// @throws ProblemException `invalid_input`
+  public DryRun preview(Caller caller, OrderRequest request) {
+    return managing(caller, () -> ordering.preview(caller, request));
+  }
+
+  /// The server of an id.
+  ///
+  /// @throws ProblemException `not_found`, also for another tenant's
+  public Server find(Caller caller, ServerId id) {
+    return viewing(caller, () -> present(id));
+  }
+
+  /// A page of servers.
+  public Page<Server> list(Caller caller, ServerFilter filter, PageRequest page) {
+    return viewing(caller, () -> servers.list(filter, page));
+  }
+
+  /// How many servers of each state the caller sees; `destroyed` is left out.
+  public Map<ServerStatus, Long> countByStatus(Caller caller) {
+    return viewing(caller, servers::countByStatus);
+  }
+
+  /// Changes name, labels and protection.
+  ///
+  /// @param version the version the caller saw
+  /// @throws ProblemException `not_found`, `invalid_input`, `precondition_failed`
+  /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the new name
+  public Server update(Caller caller, ServerId id, ServerChange change, long version) {
+    return managing(
+        caller,
+        () -> {
+          Server changed = changed(present(id), change);
+          return servers
+              .update(changed, version)
+              .orElseThrow(() -> new ProblemException(ProblemType.PRECONDITION_FAILED));
+        });
+  }
+
+  private static Server changed(Server old, ServerChange change) {
+    var errors = new FieldErrors();
+    ServerName name =
+        change.name() == null
+            ? old.name()
+            : OrderChecks.name(change.name(), errors).orElse(old.name());
+    Map<String, String> labels = Optional.ofNullable(change.labels()).orElse(old.labels());
+    Labels.check(labels, errors);
+    errors.throwIfAny();
+    boolean isProtected = Optional.ofNullable(change.isProtected()).orElse(old.isProtected());
+    return old.with(name, labels, isProtected);
+  }
+
+  private Server present(ServerId id) {
+    return servers.find(id).orElseThrow(() -> ProblemException.notFound("server " + id));
+  }
+
+  private <T> T viewing(Caller caller, Supplier<T> work) {
+    caller.require(Permission.SERVERS_VIEW);
+    return transactions.in(caller.scope(), work);
+  }
+
+  private <T> T managing(Caller caller, Supplier<T> work) {
+    caller.require(Permission.SERVERS_MANAGE);
+    return transactions.in(caller.scope(), work);
+  }
+}

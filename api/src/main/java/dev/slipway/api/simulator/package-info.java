@@ -1,0 +1,5 @@
+/// The controls of simulated locations, for operators.
+@NullMarked
+package dev.slipway.api.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.slipway.api;
+
+import dev.slipway.workflows.action.ActionEngine;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.EngineStatus;
+import dev.slipway.workflows.action.EngineUnavailableException;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.CommandRefusedException;
+import dev.slipway.workflows.step.StepCommand;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// An engine that does nothing but remember, and that tests can take away.
+@Singleton
+@Replaces(ActionEngine.class)
+@Requires(property = "slipway.test.played")
+public final class PlayedEngine implements ActionEngine {
+
+  private final Set<ActionId> started = ConcurrentHashMap.newKeySet();
+  private final List<Given> given = new ArrayList<>();
+  private final Map<ActionId, String> histories = new ConcurrentHashMap<>();
+  private final Map<ActionId, String> refusals = new ConcurrentHashMap<>();
+  private volatile boolean isAway;
+
+  /// A command that arrived.
+  public record Given(
+      ActionId id, @Nullable CommandKind kind, StepCommand command, String update) {}
+
+  /// Goes away, or comes back.
+  public void away(boolean gone) {
+    isAway = gone;
+  }
+
+  /// Refuses every command for an action.
+  public void refuses(ActionId id, String why) {
+    refusals.put(id, why);
+  }
+
+  /// Has a history.
+  public void remembers(ActionId id, String history) {
+    histories.put(id, history);
+  }
+
+  /// Whether an action was to be started.
+  public boolean isStarted(String id) {
+    return started.contains(new ActionId(id));
+  }
+
+  /// What an action was told.
+  public synchronized List<Given> given(String id) {
+    return given.stream().filter(each -> each.id().value().equals(id)).toList();
+  }
+
+  @Override
+  public void start(ActionId id) {
+    started.add(id);
+  }
+
+  @Override
+  public void command(ActionId id, CommandKind kind, StepCommand command, String updateId) {
+    answer(id, kind, command, updateId);
+  }
+
+  @Override
+  public void restart(ActionId id, StepCommand command) {
+    answer(id, null, command, "");
+  }
+
+  private synchronized void answer(
+      ActionId id, @Nullable CommandKind kind, StepCommand command, String update) {
+    if (isAway) {
+      throw new EngineUnavailableException("sending to " + id, new IllegalStateException("played"));
+    }
+    String refusal = refusals.get(id);
+    if (refusal != null) {
+      throw new CommandRefusedException(refusal);
+    }
+    given.add(new Given(id, kind, command, update));
+  }
+
+  @Override
+  public Optional<String> history(ActionId id) {
+    return Optional.ofNullable(histories.get(id));
+  }
+
+  @Override
+  public EngineStatus status() {
+    return new EngineStatus(
+        "memory", "127.0.0.1:7233", null, "default", !isAway, !isAway, false, false, false);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.slipway.api.action;
+
+import static dev.slipway.api.server.OrderFixtures.orderedAction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.api.ApiServer;
+import dev.slipway.api.Http;
+import org.junit.jupiter.api.Test;
+
+class AttentionRoutesTest {
+
+  private final ApiServer api = ApiServer.shared();
+  private final Http tenant = api.as(api.tenantUser());
+  private final Http operator = api.as(api.operator());
+  private final String first = orderedAction(tenant);
+  private final String second = orderedAction(tenant);
+
+  private JsonNode group(String cause) {
+    for (JsonNode group : operator.get("/api/v1/admin/attention?per_page=100").at("/groups")) {
+      if (group.get("cause").asText().equals(cause)) {
+        return group;
+      }
+    }
+    throw new AssertionError("no group " + cause);
+  }
+
+  @Test
+  void parked_actions_are_grouped_by_cause() {
+    api.tables().park(first, "allocate-addresses", "quota");
+    api.tables().park(second, "allocate-addresses", "quota");
+
+    JsonNode group = group("quota");
+
+    assertThat(group.get("provider").asText()).isEqualTo("simulator/sim-1");
+    assertThat(group.get("step").asText()).isEqualTo("allocate-addresses");
+    assertThat(group.get("count").asInt()).isGreaterThanOrEqualTo(2);
+    assertThat(group.get("oldest_at").asText()).endsWith("Z");
+    assertThat(group.at("/actions/0/parking/cause").asText()).isEqualTo("quota");
+  }
+
+  @Test
+  void somebody_looks_after_them() {
+    api.tables().park(first, "allocate-addresses", "auth");
+
+    var answer =
+        operator.patch(
+            "/api/v1/admin/attention",
+            "{\"action_ids\":[\"%s\"],\"assignee\":\"ana\"}".formatted(first));
+
+    assertThat(answer.at("/changed").asInt()).isEqualTo(1);
+    assertThat(operator.get("/api/v1/actions/" + first).text("/action/assignee")).isEqualTo("ana");
+  }
+
+  @Test
+  void many_get_one_command_and_each_tells_its_own() {
+    api.tables().park(first, "create-machine", "permission");
+
+    var answer =
+        operator.post(
+            "/api/v1/admin/attention/commands",
+            "{\"action_ids\":[\"%s\",\"%s\"],\"command\":\"retry\"}".formatted(first, second));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.at("/results/0/status").asInt()).isEqualTo(202);
+    assertThat(answer.at("/results/0/problem").isNull()).isTrue();
+    assertThat(answer.at("/results/1/status").asInt()).isEqualTo(409);
+    assertThat(answer.text("/results/1/problem/code")).isEqualTo("command_not_allowed");
+  }
+
+  @Test
+  void an_engine_that_is_away_is_told_of_each() {
+    api.tables().park(first, "create-machine", "permission");
+    api.tables().park(second, "create-machine", "permission");
+    api.engine().away(true);
+    try {
+      var answer =
+          operator.post(
+              "/api/v1/admin/attention/commands",
+              "{\"action_ids\":[\"%s\",\"%s\"],\"command\":\"retry\"}".formatted(first, second));
+
+      assertThat(answer.text("/results/0/problem/code")).isEqualTo("engine_unavailable");
+      assertThat(answer.text("/results/1/problem/code")).isEqualTo("engine_unavailable");
+    } finally {
+      api.engine().away(false);
+    }
+  }
+
+  @Test
+  void a_command_for_nothing_is_refused() {
+    assertThat(
+            operator
+                .post(
+                    "/api/v1/admin/attention/commands", "{\"action_ids\":[],\"command\":\"retry\"}")
+                .text("/errors/0/pointer"))
+        .isEqualTo("/action_ids");
+    assertThat(operator.patch("/api/v1/admin/attention", "{}").status()).isEqualTo(422);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.slipway.api.action;
+
+import static dev.slipway.api.server.OrderFixtures.orderedAction;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.api.ApiServer;
+import dev.slipway.api.Http;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class EventStreamTest {
+
+  private final ApiServer api = ApiServer.shared();
+  private final Http http = api.as(api.tenantUser());
+  private final String action = orderedAction(http);
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  private CompletableFuture<Integer> follow(Http as) {
+    var request = as.request("GET", "/api/v1/actions/" + action + "/events", null);
+    return HttpClient.newHttpClient()
+        .sendAsync(
+            request,
+            info ->
+                HttpResponse.BodySubscribers.fromLineSubscriber(
+                    new Collecting(lines), subscriber -> info.statusCode(), UTF_8, null))
+        .thenApply(HttpResponse::body);
+  }
+
+  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
+
+  private record Collecting(List<String> lines)
+      implements java.util.concurrent.Flow.Subscriber<String> {
+
+    @Override
+    public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+      lines.add("broken " + broken);
+    }
+
+    @Override
+    public void onComplete() {
+      lines.add("end");
+    }
+  }
+
+  private boolean hasData(String status) {
+    return lines.stream()
+        .anyMatch(line ->
+            line.startsWith("data: {\"action\":{") && line.contains("\"status\":\"" + status));
+  }
+
+  @Test
+  void a_stream_tells_the_present_state_each_change_and_the_end() {
+    var stream = follow(http);
+
+    await().until(() -> hasData("queued"));
+    assertThat(lines).contains("event: action", "id: 1", "retry: 2000");
+    await().until(() -> lines.contains(": still here"));
+    api.tables().run(action, "reserve-capacity");
+    await().until(() -> hasData("running"));
+    assertThat(lines).doesNotContain("end");
+    api.tables().end(action, "succeeded");
+    await().until(() -> lines.contains("end"));
+
+    assertThat(hasData("succeeded")).isTrue();
+    assertThat(stream).isCompletedWithValue(200);
+  }
+
+  @Test
+  void a_client_that_comes_back_is_not_told_what_it_knows() {
+    var stream = follow(http.with("Last-Event-ID", "1"));
+
+    await().until(() -> lines.contains(": still here"));
+    assertThat(lines).noneMatch(line -> line.startsWith("data:"));
+    api.tables().end(action, "aborted");
+    await().until(() -> hasData("aborted"));
+    await().until(stream::isDone);
+  }
+
+  @Test
+  void a_client_that_saw_the_end_is_told_to_stop() {
+    api.tables().end(action, "aborted");
+
+    assertThat(
+            http.with("Last-Event-ID", "2").get("/api/v1/actions/" + action + "/events").status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void a_finished_action_is_told_once() {
+    api.tables().end(action, "succeeded");
+
+    var answer = http.get("/api/v1/actions/" + action + "/events");
+
+    assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+    assertThat(answer.body()).contains("id: 2\n", "event: action\n", "\"status\":\"succeeded\"");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.api.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.api.ApiServer;
+import dev.slipway.api.Http;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EngineRoutesTest {
+
+  private final ApiServer api = ApiServer.shared();
+  private final Http anybody = api.anonymous();
+  private final Http operator = api.as(api.operator());
+
+  @Test
+  void a_living_process_says_so() {
+    assertThat(anybody.get("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
+  }
+
+  @Test
+  void readiness_names_each_part() {
+    var answer = anybody.get("/health/ready");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("/status")).isEqualTo("up");
+    assertThat(answer.text("/database/status")).isEqualTo("up");
+    assertThat(answer.text("/temporal/status")).isEqualTo("up");
+    assertThat(answer.text("/worker/status")).isEqualTo("up");
+  }
+
+  @Test
+  void a_process_without_its_engine_is_not_ready() {
+    api.engine().away(true);
+    try {
+      var answer = anybody.get("/health/ready");
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.text("/status")).isEqualTo("down");
+      assertThat(answer.text("/database/status")).isEqualTo("up");
+      assertThat(answer.text("/temporal/status")).isEqualTo("down");
+      assertThat(operator.get("/api/v1/admin/temporal").text("/temporal/status")).isEqualTo("down");
+    } finally {
+      api.engine().away(false);
+    }
+  }
+
+  @Test
+  void operators_see_temporal_and_its_workers() {
+    api.tables()
+        .run(
+            """
+            insert into worker (id, build, queues, status, last_seen_at)
+            values ('w-1', '1.0', '{lifecycle}', 'online', now()) on conflict do nothing
+            """);
+
+    var temporal = operator.get("/api/v1/admin/temporal");
+    assertThat(temporal.text("/temporal/mode")).isEqualTo("memory");
+    assertThat(temporal.at("/temporal/web_ui_url").isNull()).isTrue();
+    assertThat(temporal.at("/temporal/capabilities/reset").asBoolean(true)).isFalse();
+    assertThat(operator.get("/api/v1/admin/workers").text("/workers/0/id")).isEqualTo("w-1");
+  }
+
+  @Test
+  void metrics_are_prometheus_text() {
+    var answer = anybody.get("/metrics");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("text/plain");
+    assertThat(answer.body()).contains("# TYPE", "jvm_");
+  }
+
+  @Test
+  void metrics_in_production_are_for_operators() {
+    var closed = ApiServer.with(Map.of("slipway.metrics.open", false));
+
+    assertThat(closed.anonymous().get("/metrics").status()).isEqualTo(401);
+    assertThat(closed.as(closed.tenantUser()).get("/metrics").status()).isEqualTo(403);
+    assertThat(closed.as(closed.operator()).get("/metrics").status()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.api.ApiServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DescriptionTest {
+
+  private final ApiServer api = ApiServer.shared();
+  private final JsonNode description = api.anonymous().get("/api/v1/openapi.json").at("");
+
+  @Test
+  void it_is_openapi_3_1_in_both_forms() {
+    var yaml = api.anonymous().get("/api/v1/openapi.yml");
+
+    assertThat(description.get("openapi").asText()).isEqualTo("3.1.0");
+    assertThat(yaml.body()).startsWith("openapi: 3.1.0").contains("/api/v1/servers:");
+    assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
+  }
+
+  @Test
+  void every_operation_says_what_it_does_and_how_it_refuses() {
+    List<String> silent = new ArrayList<>();
+    for (var path : description.get("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        JsonNode fields = operation.getValue();
+        if (!fields.hasNonNull("summary") || !fields.at("/responses").has("default")) {
+          silent.add(operation.getKey() + " " + path.getKey());
+        }
+      }
+    }
+
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void actions_have_two_schemas() {
+    JsonNode schemas = description.at("/components/schemas");
+
+    assertThat(schemas.at("/Action/properties/waiting_on").isMissingNode()).isFalse();
+    assertThat(schemas.at("/ActionStep/properties").has("external_id")).isFalse();
+    assertThat(schemas.at("/OperatorActionStep/properties").has("external_id")).isTrue();
+    assertThat(description.at("/paths/~1api~1v1~1servers/post/responses").has("201")).isTrue();
+  }
+
+  @Test
+  void no_field_is_of_any_type_by_accident() {
+    assertThat(description.toString())
+        .doesNotContain("[\"string\",\"null\",\"object\"]", "\"type\":\"null\",\"allOf\"");
+  }
+
+  @Test
+  void people_have_a_page() {
+    var page = api.anonymous().get("/api/docs");
+
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.body()).contains("<code>/api/v1/servers/{id}</code>", "Orders a server");
+  }
+
+  @Test
+  void the_committed_description_is_current() throws Exception {
+    String served = api.anonymous().get("/api/v1/openapi.yml").body();
+    Path fresh = Path.of("target", "openapi.yml");
+    Files.writeString(fresh, served);
+
+    assertThat(Path.of("openapi.yml"))
+        .as("cp api/target/openapi.yml api/openapi.yml")
+        .hasContent(served);
+  }
+}

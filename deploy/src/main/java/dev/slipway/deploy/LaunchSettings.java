@@ -1,0 +1,75 @@
+package dev.slipway.deploy;
+
+import dev.slipway.deploy.local.DatabaseLogin;
+import dev.slipway.deploy.local.LocalWorld;
+import dev.slipway.deploy.local.TemporalEndpoint;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The properties of one launch: what the environment says, and what stands around it.
+final class LaunchSettings {
+
+  private final Map<String, String> environment;
+  private final Map<String, Object> properties = new HashMap<>();
+
+  private LaunchSettings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  static Map<String, Object> of(Map<String, String> environment, LocalWorld world) {
+    LaunchSettings settings = new LaunchSettings(environment);
+    settings.database(world.app(), world.owner());
+    settings.temporal(world.temporal());
+    settings.people(world);
+    settings.properties.put("slipway.secret-key", world.secretKey());
+    // On a machine of its own metrics are open; beside an external database this is production.
+    String isAlone = Boolean.toString(!environment.containsKey("DATABASE_URL"));
+    settings.properties.put(
+        "slipway.metrics.open", environment.getOrDefault("SLIPWAY_METRICS_OPEN", isAlone));
+    return Map.copyOf(settings.properties);
+  }
+
+  private void database(DatabaseLogin app, DatabaseLogin owner) {
+    properties.put("datasources.default.url", app.url());
+    properties.put("datasources.default.username", app.user());
+    properties.put("datasources.default.password", app.password());
+    properties.put("slipway.database.owner-url", owner.url());
+    properties.put("slipway.database.owner-username", owner.user());
+    properties.put("slipway.database.owner-password", owner.password());
+  }
+
+  private void temporal(TemporalEndpoint endpoint) {
+    properties.put("slipway.temporal.address", endpoint.address());
+    properties.put("slipway.temporal.namespace", endpoint.namespace());
+    properties.put("slipway.temporal.mode", endpoint.mode().name().toLowerCase(Locale.ROOT));
+    endpoint.webUiUrl().ifPresent(url -> properties.put("slipway.temporal.web-ui", url));
+  }
+
+  private void people(LocalWorld world) {
+    person(world, "admin", "SLIPWAY_ADMIN", "admin@slipway.example");
+    if (Boolean.parseBoolean(environment.getOrDefault("SLIPWAY_DEMO", "false"))) {
+      properties.put("slipway.demo.enabled", true);
+      person(world, "demo", "SLIPWAY_DEMO", "demo@northwind.example");
+      person(world, "demo2", "SLIPWAY_DEMO2", "demo@contoso.example");
+    }
+  }
+
+  /// A password that is not given is generated and kept; never a built-in one.
+  private void person(LocalWorld world, String name, String variable, String usualEmail) {
+    String email = environment.getOrDefault(variable + "_EMAIL", usualEmail);
+    String given = environment.getOrDefault(variable + "_PASSWORD", "");
+    properties.put("slipway." + name + ".email", email);
+    if (!given.isBlank()) {
+      properties.put("slipway." + name + ".password", given);
+      return;
+    }
+    LocalWorld.Generated generated = world.generated(name + "-password");
+    properties.put("slipway." + name + ".initial-password", generated.secret());
+    if (generated.isNew()) {
+      Console.say(
+          "Sign in as %s with the password %s (kept in %s)"
+              .formatted(email, generated.secret(), generated.file()));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.slipway.deploy;
+
+import dev.slipway.activities.temporal.EngineStartup;
+import dev.slipway.deploy.local.LocalWorld;
+import dev.slipway.ui.shell.WebServer;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One running Slipway: starts every part in order, and stops them in the opposite one.
+public final class Launcher implements AutoCloseable {
+  private final LocalWorld world;
+  private final ApplicationContext context;
+
+  private Launcher(LocalWorld world, ApplicationContext context) {
+    this.world = world;
+    this.context = context;
+  }
+
+  /// Starts Slipway as the environment says and prints one line once it accepts orders.
+  public static void main(String[] arguments) {
+    try {
+      var slipway = start(System.getenv());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(slipway), "slipway-stop"));
+      Console.say("Slipway is ready at " + slipway.address());
+    } catch (RuntimeException e) {
+      Console.say(Console.explain("Slipway could not start", e));
+      System.exit(1);
+    }
+  }
+
+  /// Starts Slipway as this environment says: what stands around it first, then the API, the worker
+  /// and the panel.
+  public static Launcher start(Map<String, String> environment) {
+    LocalWorld world = LocalWorld.open(environment);
+    try {
+      return new Launcher(world, startContext(environment, world));
+    } catch (RuntimeException e) {
+      world.close();
+      throw e;
+    }
+  }
+
+  private static ApplicationContext startContext(
+      Map<String, String> environment, LocalWorld world) {
+    world.temporal().notice().ifPresent(Console::say);
+    var properties = new HashMap<>(LaunchSettings.of(environment, world));
+    properties.put("slipway.port", environment.getOrDefault("SLIPWAY_PORT", "8080"));
+    var context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .environments("web", "worker")
+            .properties(properties)
+            .start();
+    try {
+      context.getBean(EngineStartup.class).start();
+      context.getBean(EmbeddedServer.class).start();
+      return context;
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  /// Where people and programs reach it.
+  public String address() {
+    return context.getBean(WebServer.class).address().toString();
+  }
+
+  /// The running parts, for tests and benchmarks.
+  public ApplicationContext context() {
+    return context;
+  }
+
+  /// Refuses new requests first, then ends what runs behind them.
+  @Override
+  public void close() {
+    context.getBean(WebServer.class).close();
+    context.close();
+    world.close();
+  }
+
+  /// A JVM that was asked to stop would answer 143; stopping when asked is a success.
+  private static void stop(Launcher slipway) {
+    slipway.close();
+    Runtime.getRuntime().halt(0);
+  }
+}

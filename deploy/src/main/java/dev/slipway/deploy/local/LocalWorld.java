@@ -1,0 +1,133 @@
+package dev.slipway.deploy.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/// Everything Slipway needs around it, ready to use: a database, a Temporal, a place for data.
+/// Whatever the environment does not name is started here, watched, and stopped on close.
+public final class LocalWorld implements AutoCloseable {
+
+  private final DataDirectory data;
+  private final String secretKey;
+  private final LocalPostgres postgres;
+  private final LocalTemporal temporal;
+  private final Supervisor supervisor;
+
+  private LocalWorld(
+      DataDirectory data, String secretKey, LocalPostgres postgres, LocalTemporal temporal) {
+    this.data = data;
+    this.secretKey = secretKey;
+    this.postgres = postgres;
+    this.temporal = temporal;
+    this.supervisor =
+        new Supervisor(
+            Stream.of(temporal.child(), postgres.child()).flatMap(Optional::stream).toList());
+  }
+
+  /// Opens it as the environment says (`SLIPWAY_DATA`, `SLIPWAY_CACHE`, `SLIPWAY_SECRET_KEY`,
+  /// `DATABASE_URL`, `DATABASE_OWNER_URL`, `TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`,
+  /// `TEMPORAL_UI_URL`, `SLIPWAY_TEMPORAL`) and returns when every part serves.
+  ///
+  /// @throws StartFailedException when a part does not come up; nothing is left running then
+  public static LocalWorld open(Map<String, String> env) {
+    DataDirectory data = DataDirectory.open(Path.of(orDefault(env, "SLIPWAY_DATA", ".slipway")));
+    try {
+      String given = orDefault(env, "SLIPWAY_SECRET_KEY", "");
+      return openParts(env, data, given.isEmpty() ? data.secrets().encryptionKey() : given);
+    } catch (IOException e) {
+      data.close();
+      throw new UncheckedIOException("opening " + data.root(), e);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  /// Where everything is kept.
+  public Path dataDirectory() {
+    return data.root();
+  }
+
+  /// The role that runs migrations.
+  public DatabaseLogin owner() {
+    return postgres.owner();
+  }
+
+  /// The role everything else uses.
+  public DatabaseLogin app() {
+    return postgres.app();
+  }
+
+  /// Where Temporal is.
+  public TemporalEndpoint temporal() {
+    return temporal.endpoint();
+  }
+
+  /// The key that encrypts secrets at rest: the one given, else the generated one.
+  public String secretKey() {
+    return secretKey;
+  }
+
+  /// A password made for somebody who was given none.
+  ///
+  /// @param isNew whether it was made just now, so that it is shown once
+  /// @param file where it is kept, mode 0600
+  public record Generated(String secret, boolean isNew, Path file) {
+
+    /// Never shows the secret.
+    @Override
+    public String toString() {
+      return "Generated[file=" + file + ", secret=***]";
+    }
+  }
+
+  /// The generated password of that name.
+  public Generated generated(String name) {
+    try {
+      Secrets secrets = data.secrets();
+      boolean isNew = !Files.exists(secrets.file(name));
+      return new Generated(secrets.password(name), isNew, secrets.file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("keeping the password " + name, e);
+    }
+  }
+
+  /// Stops Temporal, then PostgreSQL, and lets another launcher use the directory.
+  @Override
+  public void close() {
+    supervisor.close();
+    temporal.close();
+    postgres.close();
+    data.close();
+  }
+
+  private static LocalWorld openParts(Map<String, String> env, DataDirectory data, String key) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<LocalPostgres> postgres =
+          CompletableFuture.supplyAsync(() -> LocalPostgres.open(env, data), threads);
+      CompletableFuture<LocalTemporal> temporal =
+          CompletableFuture.supplyAsync(() -> LocalTemporal.open(env, data), threads);
+      try {
+        return new LocalWorld(data, key, postgres.join(), temporal.join());
+      } catch (CompletionException e) {
+        temporal.thenAccept(LocalTemporal::close).exceptionally(_ -> null).join();
+        postgres.thenAccept(LocalPostgres::close).exceptionally(_ -> null).join();
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+  }
+
+  private static String orDefault(Map<String, String> env, String name, String otherwise) {
+    String given = env.getOrDefault(name, "");
+    return given.isBlank() ? otherwise : given;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.slipway.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/// The API behind the panel: it prepares what a test wants to look at.
+final class PanelApi {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final String address;
+  private final String token;
+
+  private PanelApi(String address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  static PanelApi signedIn(String address, Person person) {
+    var credentials = Map.of("email", person.email(), "password", person.password());
+    var answer = new PanelApi(address, "").send("POST", "/auth/login", credentials);
+    return new PanelApi(address, answer.path("access_token").asText());
+  }
+
+  /// The action of a new order.
+  String orders(String name, String location) {
+    var order = Map.of("name", name, "plan", "s-1", "image", "debian-12", "location", location);
+    return send("POST", "/servers", order).path("action").path("id").asText();
+  }
+
+  JsonNode awaits(String action, String status) {
+    return Awaitility.await(action + " is " + status)
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(300))
+        .until(
+            () -> get("/actions/" + action).path("action"),
+            found -> found.path("status").asText().equals(status));
+  }
+
+  /// Every machine that is ordered there meets this fault until the faults are cleared.
+  void failEveryMachine(String location, String fault) {
+    var rule =
+        Map.of(
+            "operation",
+            "create_machine",
+            "fault",
+            fault,
+            "times",
+            1000,
+            "probability",
+            1.0,
+            "latency_ms",
+            0);
+    faults(location, List.of(rule));
+  }
+
+  void clearFaults(String location) {
+    faults(location, List.of());
+  }
+
+  private void faults(String location, List<?> rules) {
+    send("PUT", "/admin/simulators/" + location + "/faults", Map.of("faults", rules));
+  }
+
+  /// Makes a location take its time, so that an order can be watched.
+  void slow(String location, int milliseconds) {
+    var timing =
+        Map.of(
+            "create_ms", milliseconds,
+            "power_ms", milliseconds,
+            "configure_ms", milliseconds,
+            "delete_ms", milliseconds,
+            "variance", 0.0);
+    send("PUT", "/admin/simulators/" + location + "/timing", timing);
+  }
+
+  String temporalWebUi() {
+    return get("/admin/temporal").path("temporal").path("web_ui_url").asText();
+  }
+
+  JsonNode get(String path) {
+    return answer(request(path).GET().build());
+  }
+
+  private JsonNode send(String method, String path, Object body) {
+    try {
+      var content = HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+      return answer(
+          request(path)
+              .method(method, content)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .build());
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(address).resolve("/api/v1" + path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static JsonNode answer(HttpRequest request) {
+    try {
+      var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isLessThan(300);
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new AssertionError(request.toString(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SignInIT {
+
+  private final RunningSlipway slipway = RunningSlipway.shared();
+
+  @Test
+  void a_wrong_password_is_refused_without_saying_which_half_was_wrong() {
+    try (var visit = slipway.visit().open("/")) {
+      visit.enter(Person.TENANT.email(), "not the password");
+
+      assertThat(visit.text("The email address or the password is wrong.")).isVisible();
+      visit.picture("sign-in-refused");
+    }
+  }
+
+  @Test
+  void signing_in_leads_to_the_page_that_was_asked_for() {
+    try (var visit = slipway.visit().open("/actions")) {
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+      visit.enter(Person.TENANT.email(), Person.TENANT.password());
+
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/actions$"));
+      assertThat(visit.see("#person")).isVisible();
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void the_panel_is_dark_whatever_the_system_prefers() {
+    try (var visit = slipway.visit().open("/")) {
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+
+      assertThat(visit.see("html")).hasCSS("color-scheme", "dark");
+      visit.picture("sign-in");
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void who_signs_out_has_to_sign_in_again() {
+    try (var visit = slipway.visit(Person.TENANT)) {
+      visit.see("#person").click();
+      visit.see("#sign-out").click();
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+
+      visit.open("/servers");
+
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/login.*"));
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.deploy.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Somebody who orders servers, watches them being built, and decides about them.
+///
+/// @param api the API as this person uses it
+record Buyer(ApiClient api) {
+
+  static final Set<String> FINAL = Set.of("succeeded", "aborted", "failed");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  static Map<String, Object> order(String name, String location) {
+    return Map.of(
+        "name",
+        name,
+        "plan",
+        "s-1",
+        "image",
+        "debian-13",
+        "location",
+        location,
+        "networks",
+        List.of("public"));
+  }
+
+  Ordered orders(String name, String location) {
+    return orders(name, location, UUID.randomUUID().toString());
+  }
+
+  Ordered orders(String name, String location, String key) {
+    return Ordered.of(api.post("/servers", order(name, location), key).expect(201).body());
+  }
+
+  JsonNode server(Ordered ordered) {
+    return api.get("/servers/" + ordered.server()).expect(200).body().path("server");
+  }
+
+  JsonNode action(Ordered ordered) {
+    return api.get("/actions/" + ordered.action()).expect(200).body().path("action");
+  }
+
+  /// The action once it is as wanted.
+  JsonNode awaits(Ordered ordered, Predicate<JsonNode> wanted) {
+    return awaits(ordered, PATIENCE, wanted);
+  }
+
+  JsonNode awaits(Ordered ordered, Duration patience, Predicate<JsonNode> wanted) {
+    Instant end = Instant.now().plus(patience);
+    JsonNode action = action(ordered);
+    while (!wanted.test(action)) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("not in " + patience.toSeconds() + " s: " + action);
+      }
+      if (FINAL.contains(action.path("status").asText())) {
+        throw new AssertionError("it ended otherwise: " + action);
+      }
+      action = next(ordered, action);
+    }
+    return action;
+  }
+
+  /// A final or parked action answers the long poll at once, so those are asked for in turns.
+  private JsonNode next(Ordered ordered, JsonNode last) {
+    boolean isAtRest = last.path("status").asText().equals("parked");
+    if (isAtRest) {
+      pause();
+      return action(ordered);
+    }
+    return api.get("/actions/" + ordered.action() + "?wait=2s").expect(200).body().path("action");
+  }
+
+  JsonNode awaits(Ordered ordered, String status) {
+    return awaits(ordered, action -> action.path("status").asText().equals(status));
+  }
+
+  /// The action once it is parked, and not by a parking that was seen before.
+  JsonNode awaitsParking(Ordered ordered, int after) {
+    return awaits(
+        ordered,
+        action ->
+            action.path("status").asText().equals("parked")
+                && action.path("parking").path("number").asInt() > after);
+  }
+
+  Reply commands(Ordered ordered, String command, Map<String, Object> more) {
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("command", command);
+    return api.post("/actions/" + ordered.action() + "/commands", body);
+  }
+
+  /// Retries the present parking.
+  void retries(Ordered ordered, JsonNode parked) {
+    commands(ordered, "retry", Map.of("parking", parkingOf(parked))).expect(202);
+  }
+
+  static int parkingOf(JsonNode action) {
+    return action.path("parking").path("number").asInt();
+  }
+
+  static JsonNode step(JsonNode action, String id) {
+    return ApiClient.list(action.path("steps")).stream()
+        .filter(step -> step.path("id").asText().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no step " + id + " in " + action));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.slipway.deploy.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Everything one process said, and the address it said it is ready at.
+final class ConsoleLog {
+
+  private static final String READY = "Slipway is ready at ";
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<URI> ready = new CompletableFuture<>();
+
+  /// Follows it, and keeps what it says under `target/system` for whoever reads a failed test.
+  static ConsoleLog of(Process process, String name) {
+    ConsoleLog log = new ConsoleLog();
+    Thread.ofVirtual().start(() -> log.follow(process, Path.of("target", "system", name)));
+    return log;
+  }
+
+  /// Done when it accepts orders; fails with what it said when it ends before.
+  CompletableFuture<URI> ready() {
+    return ready;
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /// The last lines, for the message of a failed test.
+  String tail() {
+    List<String> said = lines();
+    return String.join("\n", said.subList(Math.max(0, said.size() - 80), said.size()));
+  }
+
+  private void follow(Process process, Path file) {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+        Writer writer = writer(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+        writer.append(line).append('\n').flush();
+        if (line.startsWith(READY)) {
+          ready.complete(URI.create(line.substring(READY.length()).strip()));
+        }
+      }
+    } catch (IOException e) {
+      lines.add("(the console broke off: " + e.getMessage() + ")");
+    }
+    ready.completeExceptionally(new AssertionError("Slipway ended:\n" + tail()));
+  }
+
+  private static Writer writer(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return Files.newBufferedWriter(
+        file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.deploy.system;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Kills a Slipway whose engine forgets everything with its process.
+class MemoryCrashIT {
+
+  private static SlipwayProcess slipway;
+
+  @BeforeAll
+  static void start() {
+    slipway = SlipwayProcess.with(Map.of("SLIPWAY_TEMPORAL", "memory")).start();
+  }
+
+  @AfterAll
+  static void stop() {
+    slipway.close();
+  }
+
+  @Test
+  void orders_outlive_the_jvm_and_the_engine_in_it() {
+    InFlight orders = InFlight.of(slipway, "jvm", 4);
+
+    slipway.killJvm();
+    slipway.start();
+
+    orders.allFinish();
+  }
+
+  @Test
+  void orders_outlive_everything_dying_at_once() {
+    InFlight orders = InFlight.of(slipway, "everything", 4);
+
+    slipway.killEverything();
+    slipway.start();
+
+    orders.allFinish();
+  }
+
+  @Test
+  void orders_outlive_the_database() {
+    InFlight orders = InFlight.of(slipway, "postgres", 4);
+
+    slipway.killChild("postgres");
+
+    orders.allFinish();
+  }
+
+  @Test
+  void a_parked_order_is_parked_again_after_a_crash_and_can_be_repaired() {
+    SimulatedLocation location = InFlight.location(slipway).fast();
+    Buyer operator = new Buyer(location.admin());
+    location.failAlways("create_machine", "capacity");
+    Ordered ordered = InFlight.tenant(slipway).orders("parked", location.code());
+    int before = Buyer.parkingOf(operator.awaits(ordered, "parked"));
+
+    slipway.killJvm();
+    slipway.start();
+
+    SimulatedLocation again = InFlight.location(slipway);
+    Buyer operatorAgain = new Buyer(again.admin());
+    var parked = operatorAgain.awaitsParking(ordered, before);
+    again.clear();
+    operatorAgain.retries(ordered, parked);
+    operatorAgain.awaits(ordered, "succeeded");
+    again.holdsExactly(ordered, operatorAgain.server(ordered));
+  }
+}

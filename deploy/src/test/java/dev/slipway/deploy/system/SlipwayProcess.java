@@ -1,0 +1,246 @@
+package dev.slipway.deploy.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/// A Slipway in a JVM of its own, as `./slipway up` starts it, on a data directory of its own. It
+/// can be killed in every way and started again on the same data and port.
+final class SlipwayProcess implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final String NOT_INHERITED =
+      "(DATABASE|TEMPORAL|SLIPWAY_(TEMPORAL|SECRET|DEMO|ADMIN|DATA|PORT)).*";
+
+  private final Path data;
+  private final Map<String, String> env;
+  private @Nullable Process process;
+  private ConsoleLog console = new ConsoleLog();
+
+  private SlipwayProcess(Path data, Map<String, String> env) {
+    this.data = data;
+    this.env = env;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::sweep));
+  }
+
+  /// Not started yet; its data directory is made and is removed on close.
+  ///
+  /// @param settings environment variables over the usual ones
+  static SlipwayProcess with(Map<String, String> settings) {
+    try {
+      Path data = Files.createTempDirectory("slipway-system-").toRealPath();
+      Map<String, String> env = new HashMap<>(System.getenv());
+      env.keySet().removeIf(name -> name.matches(NOT_INHERITED));
+      env.put("SLIPWAY_DATA", data.toString());
+      env.put("SLIPWAY_PORT", Integer.toString(FreePort.find()));
+      env.putAll(People.settings());
+      env.putAll(settings);
+      return new SlipwayProcess(data, env);
+    } catch (IOException e) {
+      throw new UncheckedIOException("making a data directory", e);
+    }
+  }
+
+  /// Starts it and returns once it accepts orders.
+  SlipwayProcess start() {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+      builder.environment().clear();
+      builder.environment().putAll(env);
+      Process started = builder.start();
+      process = started;
+      console = ConsoleLog.of(started, data.getFileName() + ".log");
+      console.ready().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return this;
+    } catch (Exception e) {
+      String said = console.tail();
+      close();
+      throw new AssertionError("Slipway did not start:\n" + said, e);
+    }
+  }
+
+  /// Returns once every part answers again.
+  void awaitHealthy() {
+    Awaitility.await()
+        .atMost(START_LIMIT)
+        .until(() -> ApiClient.anonymous(address()).get("/health/ready").status() == 200);
+  }
+
+  URI address() {
+    return console.ready().join();
+  }
+
+  Path data() {
+    return data;
+  }
+
+  ConsoleLog console() {
+    return console;
+  }
+
+  /// The child's pid, as its pid file tells.
+  ///
+  /// @param name `postgres` or `temporal`
+  long child(String name) {
+    // there is none while it is being started again
+    return Awaitility.await()
+        .atMost(START_LIMIT)
+        .until(() -> pid(name), pid -> pid.isPresent())
+        .getAsLong();
+  }
+
+  private OptionalLong pid(String name) {
+    try (Stream<String> lines = Files.lines(data.resolve("run").resolve(name + ".pid"))) {
+      return lines
+          .filter(line -> line.startsWith("pid="))
+          .mapToLong(line -> Long.parseLong(line.substring("pid=".length())))
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /// The port of a child: the first one it was given.
+  int port(String name) {
+    try {
+      return Integer.parseInt(
+          Files.readAllLines(data.resolve("run").resolve(name + ".ports")).getFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the port of " + name, e);
+    }
+  }
+
+  /// kill -9 of the JVM; its children live on.
+  void killJvm() {
+    Signals.send("KILL", List.of(running().pid()));
+    awaitEnd();
+  }
+
+  /// kill -9 of the JVM and everything under it in one blow.
+  void killEverything() {
+    Signals.send("KILL", everything());
+    awaitEnd();
+  }
+
+  /// kill -9 of one child.
+  void killChild(String name) {
+    Signals.send("KILL", List.of(child(name)));
+  }
+
+  /// Stops or continues a child with everything under it, as a machine that hangs.
+  ///
+  /// @param signal `STOP` or `CONT`
+  void signalChild(String name, String signal) {
+    long pid = child(name);
+    List<Long> pids = new ArrayList<>(List.of(pid));
+    ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(each -> pids.add(each.pid()));
+    Signals.send(signal, pids);
+  }
+
+  /// Asks it to end and returns its exit code.
+  int stop() {
+    Process asked = running();
+    asked.destroy();
+    awaitEnd();
+    return asked.exitValue();
+  }
+
+  /// Ends whatever is left of it and removes its data.
+  @Override
+  public void close() {
+    Process left = process;
+    if (left != null && left.isAlive()) {
+      left.destroy();
+      try {
+        var _ = left.waitFor(STOP_LIMIT);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    sweep();
+    Directories.delete(data);
+  }
+
+  private Process running() {
+    Process running = process;
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running;
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!running().waitFor(STOP_LIMIT)) {
+        throw new AssertionError("Slipway did not end:\n" + console.tail());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The JVM, what it started, and what only the pid files or command lines still tell of.
+  private List<Long> everything() {
+    Process jvm = process;
+    Stream<ProcessHandle> own =
+        jvm == null
+            ? Stream.of()
+            : Stream.concat(Stream.of(jvm.toHandle()), jvm.toHandle().descendants());
+    Stream<ProcessHandle> named =
+        ProcessHandle.allProcesses()
+            .filter(this::worksOnTheData)
+            .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
+    return Stream.concat(own, named).map(ProcessHandle::pid).distinct().toList();
+  }
+
+  private boolean worksOnTheData(ProcessHandle handle) {
+    try {
+      Path proc = Path.of("/proc", Long.toString(handle.pid()));
+      return Files.readString(proc.resolve("cmdline")).contains(data.toString())
+          || Files.readSymbolicLink(proc.resolve("cwd")).startsWith(data);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void sweep() {
+    Signals.send("CONT", everything());
+    Signals.send("KILL", everything());
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // what the tests make it do counts as covered
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-javaagent") && argument.contains("jacoco"))
+        .forEach(command::add);
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx768m",
+            "-cp",
+            ClassPath.ofTheProduct(),
+            "dev.slipway.deploy.Launcher"));
+    return command;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.slipway.ui.action;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import dev.slipway.ui.shell.CopyButton;
+import dev.slipway.ui.shell.StatusBadge;
+import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.Times;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.step.CommandKind;
+import java.time.Duration;
+
+/// The action's name and state, who asked for it and when, and the way to take it back. Screen
+/// readers hear it change.
+final class ActionHead extends Div {
+  private final boolean isOperator;
+  private final H1 title = new H1();
+  private final Span badge = new Span();
+  private final Div meta = new Div();
+  private final Button abort;
+
+  ActionHead(CommandSender sender, boolean isOperator) {
+    this.isOperator = isOperator;
+    addClassNames("sw-page-head", "top");
+    var line = new Div(title, badge);
+    line.addClassNames("sw-row", "wrap", "sw-action-title");
+    meta.addClassNames("sw-row", "wrap", "sw-meta", "sw-action-meta");
+    var words = new Div(line, meta);
+    words.addClassName("sw-grow");
+    words.getElement().setAttribute("aria-live", "polite");
+    abort =
+        new Button(
+            text(isOperator ? "command.abort.button" : "command.cancel.button"),
+            new Symbol("x"),
+            click -> CommandDialog.abort(sender, isOperator).open());
+    abort.setId("abort");
+    add(words, abort);
+  }
+
+  void show(ActionReading reading) {
+    var action = reading.action();
+    title.setText(reading.title());
+    badge.removeAll();
+    badge.add(new StatusBadge(ActionWords.tone(action), ActionWords.word(action, isOperator)));
+    meta.removeAll();
+    if (isOperator) {
+      meta.add(new Span(reading.tenant()), dot());
+    }
+    meta.add(
+        new Span(text("action.by", reading.requester())),
+        dot(),
+        new Span(when(action)),
+        dot(),
+        correlation(action));
+    abort.setVisible(reading.may(CommandKind.ABORT) && action.status() != ActionStatus.PARKED);
+    if (!isOperator) {
+      abort.setVisible(reading.may(CommandKind.ABORT));
+    }
+  }
+
+  private static Span dot() {
+    var dot = new Span("·");
+    dot.addClassName("sw-wide");
+    return dot;
+  }
+
+  private static String when(Action action) {
+    var start = Times.moment(action.createdAt());
+    var end = action.finishedAt();
+    return end == null
+        ? start
+        : text("action.ran", start, Times.span(Duration.between(action.createdAt(), end)));
+  }
+
+  private static Span correlation(Action action) {
+    var id = new Span(action.correlationId());
+    id.addClassNames("sw-mono", "sw-second");
+    var box =
+        new Span(
+            new Span(text("failure.id")),
+            id,
+            new CopyButton(action.correlationId(), text("copy.id")));
+    box.addClassNames("sw-row", "tight");
+    return box;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.slipway.ui.action;
+
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionStep;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.step.CommandKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// All that the page of an action shows at one moment.
+///
+/// @param tenant the name of whose it is
+/// @param requester the name of who asked for it
+/// @param decisions what was decided by whom, oldest first; empty for tenants
+/// @param allowed what the reader may do now
+/// @param sameCause how many other actions are parked for the same reason
+/// @param isOperator whose words the page speaks
+record ActionReading(
+    Action action,
+    Server server,
+    OrderedParts order,
+    String tenant,
+    String requester,
+    List<Decision> decisions,
+    Set<CommandKind> allowed,
+    long sameCause,
+    boolean isOperator,
+    Instant readAt) {
+
+  /// What somebody decided.
+  ///
+  /// @param actor the name of who it was
+  record Decision(Instant at, String command, String actor, String reason) {}
+
+  /// What was ordered, by names for people.
+  ///
+  /// @param price a month's price, empty when the plan is gone
+  record OrderedParts(String plan, String image, String location, String price) {}
+
+  String title() {
+    return action.type().verb() + " " + server.name();
+  }
+
+  boolean may(CommandKind kind) {
+    return allowed.contains(kind);
+  }
+
+  boolean isParkedAt(ActionStep step) {
+    var parking = action.parking();
+    return parking != null && parking.step().equals(step.id());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.slipway.ui.action;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.slipway.api.security.Caller;
+import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.StatusGlyph;
+import dev.slipway.ui.shell.Tone;
+import java.time.Duration;
+
+/// What runs at present, from every page: a count, and behind it the newest of them.
+final class ActivityTray extends NativeButton {
+  private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
+
+  private final boolean isOperator;
+  private final Div glyph = new Div();
+  private final Span count = new Span();
+  private final Div list = new Div();
+
+  ActivityTray(Caller caller, ActionListReader reader, Live live) {
+    this.isOperator = caller.isOperator();
+    addClassName("sw-tb");
+    setId("tray");
+    getElement().setAttribute("aria-haspopup", "true");
+    count.addClassName("sw-wide");
+    glyph.addClassName("sw-tray-glyph");
+    add(glyph, count);
+    list.addClassNames("sw-menu", "sw-tray");
+    var popover = new Popover(list);
+    popover.setTarget(this);
+    popover.setPosition(PopoverPosition.BOTTOM_END);
+    getElement().appendChild(popover.getElement());
+    show(reader.unfinished(caller));
+    live.follow(
+        this,
+        new Live.Interest<>(
+            AT_MOST_EVERY, change -> true, () -> reader.unfinished(caller), this::show));
+  }
+
+  private void show(ActionListing listing) {
+    long number = listing.page().total();
+    var words = number == 0 ? text("tray.none") : text("tray.running", number);
+    count.setText(words);
+    getElement().setAttribute("aria-label", text("tray.label", words));
+    glyph.removeAll();
+    glyph.add(new StatusGlyph(number == 0 ? Tone.OFF : Tone.BUSY));
+    list.removeAll();
+    var head = new Span(text(number == 0 ? "tray.empty" : "tray.title"));
+    head.addClassName("sw-strong");
+    var top = new Div(head);
+    top.addClassName("sw-menu-head");
+    list.add(top);
+    listing.rows().forEach(row -> list.add(item(row)));
+    var all = link(ActionNavigation.LIST);
+    all.add(new Span(text("tray.all")));
+    list.add(all);
+  }
+
+  private Anchor item(ActionRow row) {
+    var title = new Span(row.title());
+    title.addClassName("sw-strong");
+    var doing = new Span(ActionWords.doing(row.action(), isOperator));
+    doing.addClassName("sw-meta");
+    var words = new Div(title, doing);
+    words.addClassNames("sw-col", "sw-tray-words");
+    var link = link(ActionNavigation.path(row.action().id()));
+    link.add(new StatusGlyph(ActionWords.tone(row.action())), words);
+    return link;
+  }
+
+  private static Anchor link(String path) {
+    var link = new Anchor(path, "");
+    link.addClassName("sw-menu-item");
+    link.getElement().setAttribute("router-link", true);
+    return link;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.slipway.ui.action;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import dev.slipway.ui.shell.Times;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionStep;
+import dev.slipway.workflows.action.Attempt;
+import dev.slipway.workflows.action.AttemptStatus;
+import dev.slipway.workflows.action.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes the log from attempts and decisions.
+final class LogLines {
+  private final ActionReading reading;
+  private final boolean isOperator;
+  private final List<LogLine> lines = new ArrayList<>();
+
+  private LogLines(ActionReading reading, boolean isOperator) {
+    this.reading = reading;
+    this.isOperator = isOperator;
+  }
+
+  static List<LogLine> of(ActionReading reading, boolean isOperator) {
+    var log = new LogLines(reading, isOperator);
+    log.write(reading.action());
+    log.lines.sort(Comparator.comparing(LogLine::at));
+    return List.copyOf(log.lines);
+  }
+
+  private void write(Action action) {
+    add(
+        new LogLine(
+            action.createdAt(),
+            text("log.order"),
+            text("log.accepted"),
+            "",
+            text("log.steps", action.steps().size())));
+    action.steps().forEach(step -> step.attempts().forEach(each -> write(step, each)));
+    reading.decisions().forEach(this::write);
+    writePresent(action);
+    writeEnd(action);
+  }
+
+  private void write(ActionStep step, Attempt attempt) {
+    boolean isUndo = attempt.phase() == Phase.UNDO;
+    var begun = text(isUndo ? "log.undo" : attempt.number() > 1 ? "log.again" : "log.start");
+    add(new LogLine(attempt.startedAt(), step.id(), begun, "", ""));
+    var end = attempt.finishedAt();
+    if (end != null) {
+      var span = Times.span(Duration.between(attempt.startedAt(), end));
+      add(
+          new LogLine(
+              end, step.id(), word(attempt, isUndo), colour(attempt), detail(attempt, span)));
+    }
+  }
+
+  private String word(Attempt attempt, boolean isUndo) {
+    if (isUndo && attempt.status() == AttemptStatus.OK) {
+      return text("log.undone");
+    }
+    boolean isFailed = attempt.status() == AttemptStatus.FAILED;
+    return text("log." + attempt.status().code() + (isFailed && !isOperator ? ".tenant" : ""));
+  }
+
+  private String colour(Attempt attempt) {
+    return switch (attempt.status()) {
+      case OK -> "ok";
+      case FAILED -> isOperator ? "failed" : "";
+      case LOST, RUNNING -> "";
+    };
+  }
+
+  private String detail(Attempt attempt, String span) {
+    var message = attempt.message();
+    if (attempt.status() == AttemptStatus.OK) {
+      return span;
+    }
+    if (isOperator && message != null) {
+      return attempt.code() + ": " + message;
+    }
+    return text("attempts.words." + attempt.status().code() + (isOperator ? "" : ".tenant"));
+  }
+
+  private void write(ActionReading.Decision decision) {
+    add(
+        new LogLine(
+            decision.at(),
+            text("log.decision"),
+            decision.command(),
+            "sw-log-strong",
+            decision.reason().isEmpty()
+                ? decision.actor()
+                : text("log.reason", decision.actor(), decision.reason())));
+  }
+
+  private void writePresent(Action action) {
+    var waiting = action.waitingOn();
+    if (waiting != null) {
+      var about = ActionWords.present(action).map(ActionStep::id).orElse(text("log.order"));
+      var why = ActionWords.waits(waiting, isOperator);
+      add(new LogLine(waiting.since(), about, text("log.waiting"), "waiting", why));
+    }
+    var parking = action.parking();
+    if (parking != null) {
+      add(
+          new LogLine(
+              parking.since(),
+              parking.step(),
+              text(isOperator ? "log.parked" : "log.delayed"),
+              "parked",
+              isOperator ? parking.cause().title() : text("log.delayed.team")));
+    }
+  }
+
+  private void writeEnd(Action action) {
+    var end = action.finishedAt();
+    if (end != null) {
+      add(new LogLine(end, text("log.order"), text("log.end." + action.status().code()), "", ""));
+    }
+  }
+
+  private void add(LogLine line) {
+    lines.add(line);
+  }
+}

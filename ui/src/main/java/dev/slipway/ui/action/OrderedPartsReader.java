@@ -1,0 +1,49 @@
+package dev.slipway.ui.action;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import dev.slipway.api.catalog.CatalogService;
+import dev.slipway.api.security.Caller;
+import dev.slipway.ui.action.ActionReading.OrderedParts;
+import dev.slipway.ui.shell.Amounts;
+import dev.slipway.workflows.catalog.Image;
+import dev.slipway.workflows.catalog.Location;
+import dev.slipway.workflows.catalog.ServerPlan;
+import dev.slipway.workflows.server.Server;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Reads the names and the price of what was ordered.
+@Singleton
+class OrderedPartsReader {
+  private final CatalogService catalog;
+
+  OrderedPartsReader(CatalogService catalog) {
+    this.catalog = catalog;
+  }
+
+  OrderedParts of(Caller caller, Server server) {
+    var plan = planOf(caller, server);
+    return new OrderedParts(
+        Amounts.size(plan.map(ServerPlan::name).orElse(server.plan()), server.size()),
+        catalog.images(caller).stream()
+            .filter(image -> image.code().equals(server.image()))
+            .map(Image::name)
+            .findFirst()
+            .orElse(server.image()),
+        catalog.locations(caller).stream()
+            .filter(location -> location.code().equals(server.location()))
+            .map(Location::name)
+            .findFirst()
+            .orElse(server.location()),
+        plan.map(each -> Amounts.monthly(each.priceOf(server.size())))
+            .map(amount -> text("price.month", amount))
+            .orElse(""));
+  }
+
+  private Optional<ServerPlan> planOf(Caller caller, Server server) {
+    return catalog.plans(caller).stream()
+        .filter(plan -> plan.code().equals(server.plan()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.slipway.ui.action;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.slipway.ui.shell.Facts;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionError;
+import dev.slipway.workflows.action.ActionStep;
+import dev.slipway.workflows.action.Parking;
+import java.util.stream.Collectors;
+
+/// A parked step's case: why it stopped, what exists, and every command one may give. It stays as
+/// it is until the parking has another number, so nothing that was typed gets lost.
+final class RepairPanel extends Div {
+  private final Div why = new Div();
+  private final CommandRows commands;
+  private final Parking parking;
+  private long sameCause = -1;
+
+  RepairPanel(CommandSender sender, ActionStep step, Parking parking, ActionReading reading) {
+    this.parking = parking;
+    addClassNames("sw-repair", "sw-step-full", "parked");
+    why.addClassName("sw-repair-why");
+    commands = new CommandRows(sender, reading.action().type(), step, parking);
+    add(why, commands);
+    show(reading);
+  }
+
+  void show(ActionReading reading) {
+    commands.allow(reading.allowed());
+    if (reading.sameCause() != sameCause) {
+      sameCause = reading.sameCause();
+      why.removeAll();
+      why.add(title(), facts(reading));
+    }
+  }
+
+  private Span title() {
+    var title = new Span(parking.cause().title());
+    title.addClassName("sw-repair-title");
+    return title;
+  }
+
+  private Facts facts(ActionReading reading) {
+    var facts = new Facts();
+    var error = reading.action().error();
+    if (error != null && error.step().equals(parking.step())) {
+      facts.with(text("repair.answer"), raw(error));
+    }
+    facts.with(text("repair.exists"), existing(reading.action()));
+    facts.with(text("repair.costs"), text("repair.costs.nothing"));
+    if (sameCause > 0) {
+      facts.with(text("repair.same"), new Span(text("repair.same.count", sameCause)), together());
+    }
+    facts.with(text("repair.next"), text("repair.next.nothing"));
+    facts.with(text("repair.advice"), parking.cause().next());
+    return facts;
+  }
+
+  private static Component raw(ActionError error) {
+    var raw = new Span(error.message());
+    raw.addClassName("sw-mono");
+    return raw;
+  }
+
+  private static Anchor together() {
+    var link = new Anchor("attention", text("repair.same.together"));
+    link.getElement().setAttribute("router-link", true);
+    return link;
+  }
+
+  private static String existing(Action action) {
+    var made =
+        action.steps().stream()
+            .filter(step -> step.externalId() != null)
+            .map(step -> text("repair.exists.one", step.label(), step.externalId()))
+            .collect(Collectors.joining(", "));
+    return made.isEmpty() ? text("repair.exists.nothing") : made;
+  }
+}

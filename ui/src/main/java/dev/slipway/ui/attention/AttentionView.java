@@ -1,0 +1,124 @@
+package dev.slipway.ui.attention;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.slipway.api.security.Caller;
+import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.shell.Crumb;
+import dev.slipway.ui.shell.EmptyState;
+import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.MainLayout;
+import dev.slipway.ui.shell.Needs;
+import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.Times;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.context.annotation.Prototype;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Everything that waits for a person on one page, by cause, to be decided one by one or together.
+@Prototype
+@Route(value = "attention", layout = MainLayout.class)
+@Needs(Permission.ACTIONS_REPAIR)
+final class AttentionView extends Page implements BeforeEnterObserver {
+  private static final Duration AT_MOST_EVERY = Duration.ofMillis(400);
+
+  private final Caller caller;
+  private final AttentionReader reader;
+  private final Live live;
+  private final Set<ActionId> selected = new LinkedHashSet<>();
+  private final H1 title = new H1();
+  private final Span sub = new Span();
+  private final Block list = new Block();
+  private final BulkPanel bulk;
+  private final WaitingPanel waiting = new WaitingPanel();
+  private AttentionListing shown;
+
+  AttentionView(SignedIn signedIn, AttentionReader reader, BulkCommands commands, Live live) {
+    super("data");
+    this.caller = signedIn.caller();
+    this.reader = reader;
+    this.live = live;
+    this.shown = new AttentionListing(List.of(), Map.of(), live.now());
+    this.bulk = new BulkPanel(commands.by(caller, signedIn.profile().user().name()), this::refresh);
+    sub.addClassName("sub");
+    var head = new Div(title, sub);
+    head.addClassName("sw-page-head");
+    head.getElement().setAttribute("aria-live", "polite");
+    var side = new Div(bulk, waiting);
+    side.addClassName("sw-col");
+    var columns = new Div(list, side);
+    columns.addClassName("sw-cols");
+    add(head, columns);
+    live.follow(this, new Live.Interest<>(AT_MOST_EVERY, change -> true, this::read, this::show));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    refresh();
+  }
+
+  private AttentionListing read() {
+    return reader.read(caller, live.now());
+  }
+
+  private void refresh() {
+    show(read());
+  }
+
+  private void show(AttentionListing listing) {
+    shown = listing;
+    selected.retainAll(listing.ids());
+    long count = listing.count();
+    title.setText(text("attention.heading", count));
+    sub.setText(listing.causes().isEmpty() ? "" : summary(listing));
+    waiting.show(listing);
+    draw();
+  }
+
+  private static String summary(AttentionListing listing) {
+    var oldest =
+        listing.causes().stream()
+            .map(cause -> cause.group().oldestAt())
+            .min(Comparator.naturalOrder())
+            .orElse(listing.readAt());
+    return text(
+        "attention.summary",
+        listing.causes().size(),
+        Times.span(Duration.between(oldest, listing.readAt())));
+  }
+
+  private void draw() {
+    list.removeAll();
+    if (shown.causes().isEmpty()) {
+      list.add(
+          new EmptyState("check", text("attention.none.title"), text("attention.none.text"))
+              .toned("ok"));
+    }
+    for (Cause cause : shown.causes()) {
+      list.add(new CauseBlock(cause, shown.readAt(), selected, this::selectionChanged));
+    }
+    bulk.show(selected, shown);
+  }
+
+  private void selectionChanged() {
+    bulk.show(selected, shown);
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(Crumb.here(text("attention.title")));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.slipway.ui.attention;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.slipway.api.action.CommandRequest;
+import dev.slipway.api.action.CommandResult;
+import dev.slipway.ui.action.ActionRow;
+import dev.slipway.ui.shell.Note;
+import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.Tone;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.Editable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// One command for everything that is chosen, and what came of it.
+final class BulkPanel extends Section {
+  private static final List<CommandKind> OFFERED =
+      List.of(CommandKind.RETRY, CommandKind.RETRY_WITH, CommandKind.SKIP, CommandKind.ABORT);
+
+  private final BulkCommands.Sender sender;
+  private final Runnable refresh;
+  private final H2 title = new H2();
+  private final Select<CommandKind> command = new Select<>();
+  private final TextField reason = new TextField(text("command.reason"));
+  private final Div inputs = new Div();
+  private final Map<String, TextField> fields = new HashMap<>();
+  private final Div outcome = new Div();
+  private final Button send = new Button("", click -> send());
+  private final Button mine;
+  private List<ActionId> chosen = List.of();
+
+  BulkPanel(BulkCommands.Sender sender, Runnable refresh) {
+    this.sender = sender;
+    this.refresh = refresh;
+    addClassName("sw-panel");
+    var head = new Div(title);
+    head.addClassName("sw-panel-head");
+    command.setLabel(text("bulk.command"));
+    command.setItems(OFFERED);
+    command.setItemLabelGenerator(CommandKind::label);
+    command.setValue(CommandKind.RETRY);
+    command.addValueChangeListener(change -> fit());
+    reason.setHelperText(text("command.reason.hint"));
+    inputs.addClassName("sw-bulk-inputs");
+    send.setId("bulk-send");
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    mine = new Button(text("bulk.mine"), new Symbol("user"), click -> takeOver());
+    mine.addThemeVariants(ButtonVariant.TERTIARY);
+    outcome.addClassName("sw-messages");
+    outcome.getElement().setAttribute("aria-live", "polite");
+    var body = new Div(command, inputs, reason, outcome, send, mine);
+    body.addClassNames("sw-panel-body", "sw-col", "snug");
+    add(head, body);
+  }
+
+  void show(Set<ActionId> selected, AttentionListing listing) {
+    chosen = List.copyOf(selected);
+    int count = chosen.size();
+    title.setText(count == 0 ? text("bulk.none") : text("bulk.title", count));
+    send.setText(count == 0 ? text("bulk.choose") : text("bulk.send", count));
+    send.setEnabled(count > 0);
+    mine.setEnabled(count > 0);
+    offerInputs(selected, listing);
+    fit();
+  }
+
+  private void offerInputs(Set<ActionId> selected, AttentionListing listing) {
+    var editable =
+        listing.causes().stream()
+            .flatMap(cause -> cause.rows().stream().map(ActionRow::action))
+            .filter(action -> selected.contains(action.id()))
+            .flatMap(BulkPanel::editableFields)
+            .distinct()
+            .toList();
+    if (!fields.keySet().equals(Set.copyOf(editable))) {
+      fields.clear();
+      inputs.removeAll();
+      editable.forEach(field -> fields.put(field, new TextField(text("input." + field))));
+      fields.values().forEach(inputs::add);
+    }
+  }
+
+  private static Stream<String> editableFields(Action action) {
+    var parking = action.parking();
+    return parking == null
+        ? Stream.empty()
+        : action.type().step(parking.step()).editable().stream().map(Editable::field);
+  }
+
+  private void fit() {
+    var kind = command.getValue();
+    reason.setVisible(kind.needsReason());
+    inputs.setVisible(kind == CommandKind.RETRY_WITH);
+  }
+
+  private void send() {
+    var kind = command.getValue();
+    boolean isMissing = kind.needsReason() && reason.isEmpty();
+    reason.setErrorMessage(text("command.reason.missing"));
+    reason.setInvalid(isMissing);
+    if (isMissing) {
+      return;
+    }
+    send.setEnabled(false);
+    sender.send(this, chosen, request(kind), this::showOutcome);
+  }
+
+  private CommandRequest request(CommandKind kind) {
+    Map<String, Object> edited = new HashMap<>();
+    fields.forEach((field, input) -> {
+      if (!input.isEmpty()) {
+        edited.put(field, input.getValue().strip());
+      }
+    });
+    return new CommandRequest(
+        kind.code(),
+        null,
+        null,
+        kind == CommandKind.RETRY_WITH ? edited : null,
+        null,
+        kind.needsReason() ? reason.getValue().strip() : null);
+  }
+
+  private void showOutcome(List<CommandResult> results) {
+    long obeyed = results.stream().filter(result -> result.problem() == null).count();
+    outcome.removeAll();
+    if (obeyed > 0) {
+      outcome.add(new Note(Tone.DONE, text("bulk.obeyed", obeyed)));
+    }
+    results.stream()
+        .filter(result -> result.problem() != null)
+        .forEach(result -> outcome.add(new Note(Tone.FAILED, refusal(result))));
+    send.setEnabled(true);
+    refresh.run();
+  }
+
+  private static Span refusal(CommandResult result) {
+    var problem = result.problem();
+    var why = problem == null ? "" : problem.detail();
+    return new Span(text("bulk.refused", result.action().value(), why));
+  }
+
+  private void takeOver() {
+    sender.takeOver(chosen);
+    refresh.run();
+  }
+}

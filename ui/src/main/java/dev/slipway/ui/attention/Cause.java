@@ -1,0 +1,14 @@
+package dev.slipway.ui.attention;
+
+import dev.slipway.ui.action.ActionRow;
+import dev.slipway.workflows.action.AttentionGroup;
+import java.util.List;
+
+/// Parked actions that share a cause, with their names.
+record Cause(AttentionGroup group, List<ActionRow> rows) {
+
+  /// What stays the same while the actions in it change.
+  String key() {
+    return group.cause().code() + "/" + group.provider() + "/" + group.step();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.ui.attention;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import dev.slipway.ui.action.ActionNavigation;
+import dev.slipway.ui.shell.StatusGlyph;
+import dev.slipway.ui.shell.Tone;
+import dev.slipway.workflows.action.ActionStatus;
+
+/// What waits but needs nobody, so that nobody looks for it in the list.
+final class WaitingPanel extends Section {
+  private final Anchor link = new Anchor(ActionNavigation.LIST + "?state=waiting", "");
+  private final Span count = new Span();
+
+  WaitingPanel() {
+    addClassName("sw-panel");
+    link.getElement().setAttribute("router-link", true);
+    var line = new Div(new StatusGlyph(Tone.WAITING), count, link);
+    line.addClassNames("sw-panel-body", "sw-row");
+    add(line);
+  }
+
+  void show(AttentionListing listing) {
+    long waiting = listing.unfinished().getOrDefault(ActionStatus.WAITING, 0L);
+    count.setText(text("number", waiting));
+    link.setText(text("attention.waiting"));
+  }
+}

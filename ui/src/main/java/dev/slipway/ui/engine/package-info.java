@@ -1,0 +1,5 @@
+/// How Temporal does, for operators.
+@NullMarked
+package dev.slipway.ui.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.slipway.ui.shell.StatusLabel;
+import dev.slipway.ui.shell.Tone;
+import dev.slipway.workflows.catalog.Location;
+import java.util.Locale;
+
+/// A location, and whether it takes this order.
+final class LocationCard extends Div {
+
+  /// @param offersPlan whether the chosen plan is offered there
+  LocationCard(Location location, boolean offersPlan) {
+    addClassName("sw-place");
+    var name = new Span(location.name());
+    name.addClassName("sw-strong");
+    var code = new Span(location.code().toUpperCase(Locale.ROOT));
+    code.addClassNames("sw-mono", "sw-quiet");
+    var line = new Div(name, code);
+    line.addClassNames("sw-row", "between");
+    add(line, state(location, offersPlan));
+  }
+
+  private static StatusLabel state(Location location, boolean offersPlan) {
+    if (!location.isAvailable()) {
+      return new StatusLabel(Tone.OFF, text("location.closed"));
+    }
+    return offersPlan
+        ? new StatusLabel(Tone.OK, text("location.open"))
+        : new StatusLabel(Tone.OFF, text("location.not-offered"));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import dev.slipway.workflows.catalog.Network;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The networks of the chosen location that the server joins; the public one at first.
+final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
+
+  NetworkChoice(Runnable changed) {
+    var group = getContent();
+    group.addClassName("sw-networks");
+    group.setAriaLabel(text("order.networks"));
+    group.setRenderer(new ComponentRenderer<>(NetworkChoice::shown));
+    group.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        changed.run();
+      }
+    });
+  }
+
+  private static Span shown(Network network) {
+    var cidr = new Span(network.cidr());
+    cidr.addClassNames("sw-mono", "sw-quiet");
+    var kind = new Span(text("network.kind." + network.kind()));
+    kind.addClassName("sw-meta");
+    var shown = new Span(new Span(network.name()), cidr, kind);
+    shown.addClassName("sw-row");
+    return shown;
+  }
+
+  void offer(List<Network> networks) {
+    getContent().setItems(networks);
+    getContent()
+        .setValue(
+            networks.stream()
+                .filter(network -> network.kind().equals("public"))
+                .limit(1)
+                .collect(Collectors.toSet()));
+  }
+
+  List<String> codes() {
+    return getContent().getValue().stream().map(Network::code).sorted().toList();
+  }
+
+  void refuse(String why) {
+    getContent().setErrorMessage(why);
+    getContent().setInvalid(true);
+  }
+
+  void clearError() {
+    getContent().setInvalid(false);
+  }
+}

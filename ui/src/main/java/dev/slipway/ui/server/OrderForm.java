@@ -1,0 +1,224 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.slipway.api.http.FieldError;
+import dev.slipway.api.server.OrderRequest;
+import dev.slipway.ui.shell.Amounts;
+import dev.slipway.ui.shell.Block;
+import dev.slipway.workflows.catalog.Image;
+import dev.slipway.workflows.catalog.Location;
+import dev.slipway.workflows.catalog.Price;
+import dev.slipway.workflows.catalog.ServerPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What one chooses: plan and size, location, image, networks, name.
+final class OrderForm extends Div {
+  private final Offer offer;
+  private final Choice<ServerPlan> plan;
+  private final Choice<Location> location;
+  private final Choice<Image> image;
+  private final OwnSizeFields size;
+  private final NetworkChoice networks;
+  private final TextField name = new TextField();
+  private final Map<String, Span> chosen;
+
+  /// @param changed runs after every change
+  OrderForm(Offer offer, Runnable changed) {
+    this.offer = offer;
+    addClassName("sw-col");
+    size = new OwnSizeFields(changed);
+    networks = new NetworkChoice(changed);
+    plan = new Choice<>("order.plan", PlanCard::new, () -> planChanged(changed));
+    location = new Choice<>("order.location", this::locationCard, () -> placeChanged(changed));
+    image = new Choice<>("order.image", ImageCard::new, changed);
+    chosen =
+        Map.of(
+            "plan",
+            new Span(),
+            "location",
+            new Span(),
+            "image",
+            new Span(),
+            "networks",
+            new Span());
+    name.setAriaLabel(text("order.name"));
+    name.setPlaceholder(text("order.name.example"));
+    name.setHelperText(text("order.name.hint"));
+    name.setValueChangeMode(ValueChangeMode.LAZY);
+    name.setMaxLength(63);
+    name.addClassName("sw-order-name");
+    name.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        changed.run();
+      }
+    });
+    add(
+        block("plan", plan, size),
+        block("location", location),
+        block("image", image),
+        block("networks", networks),
+        Block.titled(text("order.name"), Block.body(name)));
+    offerEverything();
+  }
+
+  private Block block(String noun, Component... content) {
+    var summary = Objects.requireNonNull(chosen.get(noun), noun);
+    summary.addClassName("sw-meta");
+    return Block.titled(text("order." + noun), Block.body(content)).withEnd(summary);
+  }
+
+  private LocationCard locationCard(Location each) {
+    return new LocationCard(each, plan.value().map(chosen -> offers(chosen, each)).orElse(true));
+  }
+
+  private static boolean offers(ServerPlan plan, Location location) {
+    return plan.locations().contains(location.code());
+  }
+
+  private void offerEverything() {
+    plan.offer(offer.plans());
+    image.offer(offer.images());
+    location.offer(offer.locations());
+    offer.plans().stream().findFirst().ifPresent(plan::choose);
+    chooseFittingImage();
+    chooseOpenLocation();
+    plan.value().ifPresent(size::offer);
+    offerNetworks();
+    showChosen();
+  }
+
+  private void chooseFittingImage() {
+    offer.images().stream()
+        .filter(each -> plan.value().map(chosen -> fits(each, chosen)).orElse(true))
+        .findFirst()
+        .ifPresent(image::choose);
+  }
+
+  private static boolean fits(Image image, ServerPlan plan) {
+    return image.minDiskGib() <= plan.size().diskGib()
+        && image.minMemoryMib() <= plan.size().memoryMib();
+  }
+
+  private void chooseOpenLocation() {
+    offer.locations().stream()
+        .filter(Location::isAvailable)
+        .filter(each -> plan.value().map(chosen -> offers(chosen, each)).orElse(true))
+        .findFirst()
+        .ifPresent(location::choose);
+  }
+
+  private void planChanged(Runnable changed) {
+    plan.value().ifPresent(size::offer);
+    var kept = location.value();
+    location.offer(offer.locations());
+    kept.ifPresentOrElse(location::choose, this::chooseOpenLocation);
+    changed.run();
+    showChosen();
+  }
+
+  private void placeChanged(Runnable changed) {
+    offerNetworks();
+    changed.run();
+    showChosen();
+  }
+
+  private void offerNetworks() {
+    location
+        .value()
+        .ifPresent(place ->
+            networks.offer(
+                offer.networks().stream()
+                    .filter(each -> each.location().equals(place.code()))
+                    .toList()));
+  }
+
+  private void showChosen() {
+    show("plan", plan.value().map(each -> Amounts.size(each.name(), each.size())).orElse(""));
+    show("location", location.value().map(Location::name).orElse(""));
+    show("image", image.value().map(Image::name).orElse(""));
+    show("networks", String.join(", ", networks.codes()));
+  }
+
+  private void show(String noun, String words) {
+    Objects.requireNonNull(chosen.get(noun), noun).setText(words);
+  }
+
+  OrderRequest request() {
+    showChosen();
+    return new OrderRequest(
+        name.isEmpty() ? null : name.getValue(),
+        plan.value().map(ServerPlan::code).orElse(null),
+        size.own().orElse(null),
+        image.value().map(Image::code).orElse(null),
+        location.value().map(Location::code).orElse(null),
+        networks.codes(),
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null);
+  }
+
+  /// What the choice costs, as far as it can be told without asking.
+  Optional<Price> price() {
+    return plan.value().map(ServerPlan::price);
+  }
+
+  /// What is chosen, in few words, such as `S8, Falkenstein`.
+  String choice() {
+    return text(
+        "order.choice",
+        plan.value().map(ServerPlan::name).orElse(""),
+        location.value().map(Location::name).orElse(""));
+  }
+
+  void clearErrors() {
+    name.setInvalid(false);
+    List.of(plan, location, image).forEach(Choice::clearError);
+    size.clearErrors();
+    networks.clearError();
+  }
+
+  void show(List<FieldError> errors) {
+    errors.forEach(this::show);
+  }
+
+  private void show(FieldError error) {
+    var field = error.pointer().split("/", -1)[1];
+    switch (field) {
+      case "name" -> {
+        name.setErrorMessage(error.detail());
+        name.setInvalid(true);
+      }
+      case "plan" -> plan.refuse(error.detail());
+      case "location" -> location.refuse(error.detail());
+      case "image" -> image.refuse(error.detail());
+      case "networks" -> networks.refuse(error.detail());
+      case "size" -> size.refuse(error.pointer(), error.detail());
+      default -> {}
+    }
+  }
+
+  /// Whether every error has a field here that shows it.
+  boolean isPlaced(List<FieldError> errors) {
+    return !errors.isEmpty()
+        && errors.stream()
+            .allMatch(error ->
+                error.pointer().matches("/(name|plan|location|image|networks|size)(/.*)?"));
+  }
+
+  void focusFirst(List<FieldError> errors) {
+    if (errors.stream().anyMatch(error -> error.pointer().equals("/name"))) {
+      name.focus();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.security.Caller;
+import dev.slipway.api.server.OrderRequest;
+import dev.slipway.api.server.ServerService;
+import dev.slipway.ui.action.ActionNavigation;
+import dev.slipway.ui.shell.Crumb;
+import dev.slipway.ui.shell.MainLayout;
+import dev.slipway.ui.shell.Needs;
+import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+import java.util.Optional;
+
+/// One page for an order: what is chosen on the left, what it costs and what will happen on the
+/// right, and one button.
+@Prototype
+@Route(value = ServerNavigation.ORDER, layout = MainLayout.class)
+@Needs(Permission.SERVERS_MANAGE)
+final class OrderView extends Page {
+  private static final String NAME_TO_COME = "name-to-come";
+
+  private final Caller caller;
+  private final ServerService servers;
+  private final OrderForm form;
+  private final OrderSummary summary = new OrderSummary(this::order);
+
+  OrderView(SignedIn signedIn, ServerService servers, OfferReader offers) {
+    this.caller = signedIn.caller();
+    this.servers = servers;
+    this.form = new OrderForm(offers.read(caller), this::preview);
+    var columns = new Div(form, summary);
+    columns.addClassNames("sw-cols", "sw-order");
+    add(heading(text("order.title"), text("order.about")), columns, summary.bar());
+    preview();
+  }
+
+  /// While there is no name yet, the rest can be checked under another one.
+  private void preview() {
+    var asked = form.request();
+    var checked = asked.name() == null ? named(asked) : asked;
+    form.clearErrors();
+    form.price().ifPresent(price -> summary.show(price, form.choice()));
+    try {
+      summary.show(servers.preview(caller, checked), form.choice());
+    } catch (RuntimeException e) {
+      var problem = ProblemException.of(e);
+      form.show(problem.errors());
+      summary.refuse(form.isPlaced(problem.errors()) ? Optional.empty() : Optional.of(problem));
+    }
+  }
+
+  private static OrderRequest named(OrderRequest asked) {
+    return new OrderRequest(
+        NAME_TO_COME,
+        asked.plan(),
+        asked.size(),
+        asked.image(),
+        asked.location(),
+        asked.networks(),
+        asked.sshKeys(),
+        asked.labels(),
+        asked.userData(),
+        asked.notBefore(),
+        asked.tenant());
+  }
+
+  /// The button is off from the first press until the answer, so a double click is one order.
+  private void order() {
+    form.clearErrors();
+    try {
+      var ordered = servers.order(caller, form.request());
+      UI.getCurrent().navigate(ActionNavigation.path(ordered.action().id()));
+    } catch (RuntimeException e) {
+      var problem = ProblemException.of(e);
+      form.show(problem.errors());
+      form.focusFirst(problem.errors());
+      summary.refuse(Optional.of(problem));
+    }
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(
+        new Crumb(text("servers.title"), ServerNavigation.LIST), Crumb.here(text("order.crumb")));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.RowList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The servers as rows, or as cards where it is narrow.
+final class ServerGrid extends Composite<Div> {
+  private static final String STATUS =
+      """
+      <span class="sw-status ${item.colour}"><vaadin-icon class="${item.glyphClasses}" \
+      src="icons.svg" .symbol="${item.glyph}" aria-hidden="true"></vaadin-icon>\
+      <span>${item.word}</span></span>\
+      """;
+  private static final String NAME =
+      """
+      <a class="sw-cell-name" href="${item.path}" router-link>${item.name}</a>\
+      """;
+  private static final String ADDRESS =
+      """
+      ${item.ipv4 ? html`<span class="sw-copyable"><span class="sw-mono">${item.ipv4}</span>\
+      <button class="sw-ib" data-copy="${item.ipv4}" data-copied="${item.copied}" \
+      title="${item.copy}" aria-label="${item.copy}"><vaadin-icon class="sw-icon" \
+      src="icons.svg" .symbol="${'copy'}"></vaadin-icon></button></span>` \
+      : html`<span class="sw-quiet">${item.notYet}</span>`}\
+      """;
+  private static final String IMAGE =
+      """
+      <span class="sw-row"><span class="sw-os" aria-hidden="true">${item.os}</span>\
+      <span class="sw-ellipsis">${item.image}</span></span>\
+      """;
+  private static final String AGE =
+      """
+      <sw-elapsed since="${item.since}" now="${item.now}" units="${item.units}" coarse>\
+      </sw-elapsed>\
+      """;
+  private static final String ACTION =
+      """
+      ${item.action ? html`<a class="sw-cell-action" href="${item.action}" router-link>\
+      <span class="${item.actionColour}"><vaadin-icon class="${item.actionGlyphClasses}" \
+      src="icons.svg" .symbol="${item.actionGlyph}" aria-hidden="true"></vaadin-icon></span>\
+      <span class="sw-ellipsis">${item.doing}</span></a>` : ''}\
+      """;
+  private static final String CARD =
+      """
+      <div class="sw-card-row"><span class="sw-row between">%s%s</span>\
+      <span class="sw-row between">%s<span class="sw-meta">${item.plan} · ${item.place}</span></span>\
+      %s</div>\
+      """
+          .formatted(NAME, STATUS, ADDRESS, ACTION);
+
+  private final ServerCells cells;
+  private final RowList<ServerRow> rows = new RowList<>(row -> row.server().id());
+  private final Grid<ServerRow> grid = new Grid<>();
+  private final List<Column<ServerRow>> columns = new ArrayList<>();
+  private final List<Column<ServerRow>> lesser = new ArrayList<>();
+  private final Column<ServerRow> card;
+
+  ServerGrid(boolean isOperator, Live live) {
+    this.cells = new ServerCells(isOperator, live);
+    grid.addThemeName("compact");
+    grid.setSelectionMode(SelectionMode.NONE);
+    grid.getElement().setAttribute("aria-label", text("servers.title"));
+    column("servers.column.status", STATUS, "118px");
+    column("servers.column.name", NAME, "").setFlexGrow(1);
+    column("servers.column.address", ADDRESS, "156px");
+    column("servers.column.plan", "<span>${item.plan}</span>", "70px");
+    column("servers.column.place", "<span class=\"sw-mono\">${item.place}</span>", "76px");
+    lesser.add(column("servers.column.image", IMAGE, "150px"));
+    lesser.add(column("servers.column.age", AGE, "92px"));
+    column("servers.column.action", ACTION, "240px");
+    card = grid.addColumn(cells.on(LitRenderer.of(CARD))).setFlexGrow(1);
+    card.setVisible(false);
+    grid.setDataProvider(rows);
+    getContent().addClassName("sw-grid");
+    getContent().add(grid);
+  }
+
+  private Column<ServerRow> column(String key, String template, String width) {
+    var column =
+        grid.addColumn(cells.on(LitRenderer.of(template))).setHeader(text(key)).setKey(key);
+    column.setFlexGrow(0);
+    if (!width.isEmpty()) {
+      column.setWidth(width);
+    }
+    columns.add(column);
+    return column;
+  }
+
+  /// Fits the width: cards where it is narrow, fewer columns where it is not wide.
+  void fit(boolean isNarrow, boolean isWide) {
+    columns.forEach(column -> column.setVisible(!isNarrow));
+    lesser.forEach(column -> column.setVisible(!isNarrow && isWide));
+    card.setVisible(isNarrow);
+    grid.getElement().getClassList().set("cards", isNarrow);
+  }
+
+  void show(List<ServerRow> listed) {
+    rows.show(listed);
+  }
+
+  /// Two letters that stand for an image.
+  static String mark(String image) {
+    var letters = image.substring(0, Math.min(2, image.length()));
+    return letters.substring(0, 1).toUpperCase(Locale.ROOT) + letters.substring(1);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.signals.Signal;
+import dev.slipway.api.security.Caller;
+import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.shell.Crumb;
+import dev.slipway.ui.shell.EmptyState;
+import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.MainLayout;
+import dev.slipway.ui.shell.Needs;
+import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.Pager;
+import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.Symbol;
+import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.context.annotation.Prototype;
+import java.time.Duration;
+import java.util.List;
+
+/// The servers one may see: state first, dense, and changing as they change.
+@Prototype
+@Route(value = ServerNavigation.LIST, layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
+@Needs(Permission.SERVERS_VIEW)
+final class ServerListView extends Page implements BeforeEnterObserver {
+  private static final Duration AT_MOST_EVERY = Duration.ofMillis(400);
+  private static final int CARDS_BELOW = 801;
+  private static final int FEWER_COLUMNS_BELOW = 1181;
+
+  private final Caller caller;
+  private final ServerReader reader;
+  private final ServerToolbar toolbar;
+  private final ServerGrid grid;
+  private final Pager pager = new Pager(page -> ask(query().at(page)));
+  private final Div instead = new Div();
+  private final Block list;
+  private ServerQuery query = ServerQuery.ALL;
+
+  ServerListView(SignedIn signedIn, ServerReader reader, Live live) {
+    super("data", "sw-fill");
+    this.caller = signedIn.caller();
+    this.reader = reader;
+    this.toolbar = new ServerToolbar(this::narrow, signedIn.may(Permission.SERVERS_MANAGE));
+    this.grid = new ServerGrid(caller.isOperator(), live);
+    this.list = new Block(grid, instead, pager);
+    var title = new H1(text("servers.title"));
+    title.addClassName("sw-offscreen");
+    list.addClassName("sw-list");
+    add(title, toolbar, list);
+    live.follow(
+        this,
+        new Live.Interest<>(
+            AT_MOST_EVERY, change -> true, () -> reader.read(caller, query()), this::show));
+    addAttachListener(attach -> fitTo(attach.getUI()));
+  }
+
+  private void fitTo(UI ui) {
+    Signal.effect(
+        this,
+        () -> {
+          int width = ui.getPage().windowSizeSignal().get().width();
+          grid.fit(width > 0 && width < CARDS_BELOW, width >= FEWER_COLUMNS_BELOW || width == 0);
+        });
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    query = ServerQuery.of(event.getLocation().getQueryParameters());
+    toolbar.show(query);
+    show(reader.read(caller, query));
+  }
+
+  private ServerQuery query() {
+    return query;
+  }
+
+  private void narrow(ServerQuery narrowed) {
+    ask(narrowed);
+  }
+
+  private void ask(ServerQuery asked) {
+    query = asked;
+    toolbar.show(asked);
+    var location = new Location(ServerNavigation.LIST, asked.parameters());
+    UI.getCurrent().getPage().getHistory().replaceState(null, location);
+    show(reader.read(caller, asked));
+  }
+
+  private void show(ServerListing listing) {
+    toolbar.show(listing);
+    grid.show(listing.rows());
+    pager.show(listing.page());
+    boolean isEmpty = listing.rows().isEmpty();
+    grid.setVisible(!isEmpty);
+    pager.setVisible(!isEmpty);
+    instead.removeAll();
+    if (isEmpty) {
+      instead.add(query.isFiltered() ? nothingMatches(listing) : noneYet());
+    }
+  }
+
+  private EmptyState nothingMatches(ServerListing listing) {
+    var clear = new Button(text("servers.none.clear"), click -> ask(ServerQuery.ALL));
+    return new EmptyState(
+            "filter",
+            text("servers.none.filtered"),
+            text("servers.none.hidden", listing.existing()))
+        .withButtons(clear);
+  }
+
+  private EmptyState noneYet() {
+    var state =
+        new EmptyState("server", text("servers.none.title"), text("servers.none.text"))
+            .toned("accent");
+    if (!caller.may(Permission.SERVERS_MANAGE)) {
+      return state;
+    }
+    var order =
+        new Button(
+            text("servers.order"),
+            new Symbol("plus"),
+            click -> UI.getCurrent().navigate(ServerNavigation.ORDER));
+    order.addThemeVariants(ButtonVariant.PRIMARY);
+    toolbar.leaveOrderingToPage();
+    return state.withButtons(order).withCommand(text("servers.none.command"));
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(Crumb.here(text("servers.title")));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.ui.server;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.ServerFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the list is asked for; it stands in the address, so it can be shared and survives reloads.
+///
+/// @param text a part of the name, or an address; empty for all
+record ServerQuery(StateFilter state, String text, int page) {
+  static final int PER_PAGE = 50;
+  static final ServerQuery ALL = new ServerQuery(StateFilter.ALL, "", 1);
+
+  static ServerQuery of(QueryParameters parameters) {
+    return new ServerQuery(
+        parameters.getSingleParameter("state").map(StateFilter::ofCode).orElse(StateFilter.ALL),
+        parameters.getSingleParameter("q").orElse(""),
+        parameters.getSingleParameter("page").map(ServerQuery::pageOf).orElse(1));
+  }
+
+  private static int pageOf(String text) {
+    return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
+  }
+
+  ServerQuery with(StateFilter other) {
+    return new ServerQuery(other, text, 1);
+  }
+
+  ServerQuery with(String other) {
+    return new ServerQuery(state, other, 1);
+  }
+
+  ServerQuery at(int other) {
+    return new ServerQuery(state, text, other);
+  }
+
+  boolean isFiltered() {
+    return state != StateFilter.ALL || !text.isBlank();
+  }
+
+  ServerFilter filter() {
+    return new ServerFilter(
+        state.statuses(),
+        null,
+        text.isBlank() ? null : text.strip(),
+        Map.of(),
+        null,
+        ServerFilter.Sort.CREATED_AT_DESC);
+  }
+
+  PageRequest request() {
+    return new PageRequest(page, PER_PAGE);
+  }
+
+  QueryParameters parameters() {
+    var values = new LinkedHashMap<String, List<String>>();
+    if (state != StateFilter.ALL) {
+      values.put("state", List.of(state.code()));
+    }
+    if (!text.isBlank()) {
+      values.put("q", List.of(text));
+    }
+    if (page > 1) {
+      values.put("page", List.of(String.valueOf(page)));
+    }
+    return new QueryParameters(values);
+  }
+}

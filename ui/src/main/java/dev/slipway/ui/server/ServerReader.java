@@ -1,0 +1,75 @@
+package dev.slipway.ui.server;
+
+import dev.slipway.api.action.ActionService;
+import dev.slipway.api.catalog.CatalogService;
+import dev.slipway.api.security.Caller;
+import dev.slipway.api.server.ServerService;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionFilter;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.catalog.Image;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.Server;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a page of servers with what is being done to them.
+@Singleton
+class ServerReader {
+  private static final ActionFilter UNFINISHED =
+      new ActionFilter(
+          EnumSet.of(
+              ActionStatus.QUEUED, ActionStatus.RUNNING, ActionStatus.WAITING, ActionStatus.PARKED),
+          null,
+          null,
+          null);
+
+  private final ServerService servers;
+  private final ActionService actions;
+  private final CatalogService catalog;
+
+  ServerReader(ServerService servers, ActionService actions, CatalogService catalog) {
+    this.servers = servers;
+    this.actions = actions;
+    this.catalog = catalog;
+  }
+
+  ServerListing read(Caller caller, ServerQuery query) {
+    var page = servers.list(caller, query.filter(), query.request());
+    var running = runningActions(caller, page.items().stream().anyMatch(ServerReader::isBusy));
+    var images =
+        catalog.images(caller).stream().collect(Collectors.toMap(Image::code, Image::name));
+    var rows =
+        page.items().stream()
+            .map(server ->
+                new ServerRow(
+                    server,
+                    actionOf(server, running),
+                    images.getOrDefault(server.image(), server.image())))
+            .toList();
+    return new ServerListing(page, rows, servers.countByStatus(caller));
+  }
+
+  private static boolean isBusy(Server server) {
+    return server.action() != null;
+  }
+
+  private Map<ActionId, Action> runningActions(Caller caller, boolean isAny) {
+    if (!isAny) {
+      return Map.of();
+    }
+    var request = new PageRequest(1, PageRequest.MAX_PER_PAGE);
+    return actions.list(caller, UNFINISHED, request).items().stream()
+        .collect(Collectors.toMap(Action::id, Function.identity()));
+  }
+
+  private static @Nullable Action actionOf(Server server, Map<ActionId, Action> running) {
+    var id = server.action();
+    return id == null ? null : running.get(id);
+  }
+}

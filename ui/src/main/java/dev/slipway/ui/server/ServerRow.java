@@ -1,0 +1,11 @@
+package dev.slipway.ui.server;
+
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/// A server in the list.
+///
+/// @param action what is being done to it, null when nothing
+/// @param imageName the image's name for people
+record ServerRow(Server server, @Nullable Action action, String imageName) {}

@@ -1,0 +1,89 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.slipway.ui.shell.Chip;
+import dev.slipway.ui.shell.StatusLabel;
+import dev.slipway.ui.shell.Symbol;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The filters over the list, and the one filled button.
+final class ServerToolbar extends Div {
+  private final Consumer<ServerQuery> narrowed;
+  private final TextField filter = new TextField();
+  private final Map<StateFilter, Chip> chips = new EnumMap<>(StateFilter.class);
+  private final Button order;
+  private ServerQuery query = ServerQuery.ALL;
+
+  ServerToolbar(Consumer<ServerQuery> narrowed, boolean mayOrder) {
+    this.narrowed = narrowed;
+    addClassNames("sw-page-head", "sw-toolbar");
+    var states = new Div();
+    states.addClassName("sw-chips");
+    states.getElement().setAttribute("role", "group");
+    states.getElement().setAttribute("aria-label", text("servers.filter.states"));
+    for (StateFilter state : StateFilter.values()) {
+      var chip = new Chip(word(state), () -> narrowed.accept(query.with(state)));
+      chips.put(state, chip);
+      states.add(chip);
+    }
+    order =
+        new Button(
+            text("servers.order"),
+            new Symbol("plus"),
+            click -> UI.getCurrent().navigate(ServerNavigation.ORDER));
+    order.addThemeVariants(ButtonVariant.PRIMARY);
+    order.addClassName("sw-end");
+    order.setVisible(mayOrder);
+    add(filter(), states, order);
+  }
+
+  private TextField filter() {
+    filter.addClassName("sw-filter");
+    filter.setPlaceholder(text("servers.filter.text"));
+    filter.setAriaLabel(text("servers.filter.label"));
+    filter.setPrefixComponent(new Symbol("search"));
+    var key = new Span("/");
+    key.addClassNames("sw-key", "sw-wide");
+    filter.setSuffixComponent(key);
+    filter.setValueChangeMode(ValueChangeMode.LAZY);
+    filter.getElement().setAttribute("data-slash", true);
+    filter.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        narrowed.accept(query.with(change.getValue()));
+      }
+    });
+    return filter;
+  }
+
+  private static Component word(StateFilter state) {
+    return state == StateFilter.ALL
+        ? new Span(text(state.label()))
+        : new StatusLabel(state.tone(), text(state.label()));
+  }
+
+  void show(ServerQuery asked) {
+    query = asked;
+    filter.setValue(asked.text());
+    chips.forEach((state, chip) -> chip.setPressed(state == asked.state()));
+  }
+
+  void show(ServerListing listing) {
+    chips.forEach((state, chip) -> chip.setCount(listing.count(state)));
+  }
+
+  /// The page shows the button itself, and there is one filled button in a view.
+  void leaveOrderingToPage() {
+    order.removeThemeVariants(ButtonVariant.PRIMARY);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.slipway.ui.session;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.security.SignIn;
+import dev.slipway.ui.shell.ColourSwitch;
+import dev.slipway.ui.shell.Doorkeeper;
+import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.Symbol;
+import io.micronaut.context.annotation.Prototype;
+
+/// Lets somebody in, and leads on to the page that was asked for.
+@Prototype
+@Route(Doorkeeper.LOGIN)
+@AnonymousAllowed
+final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private final SignIn signIn;
+  private final SignedIn signedIn;
+  private final EmailField email = new EmailField(text("login.email"));
+  private final PasswordField password = new PasswordField(text("login.password"));
+  private final Paragraph refusal = new Paragraph();
+  private final Button enter = new Button(text("login.enter"), click -> enter());
+  private Target target = Target.HOME;
+
+  LoginView(SignIn signIn, SignedIn signedIn, ColourSwitch colourSwitch) {
+    this.signIn = signIn;
+    this.signedIn = signedIn;
+    addClassName("sw-login");
+    add(form(), foot(colourSwitch));
+  }
+
+  private Div form() {
+    var mark = new Span(new Symbol("mark"));
+    mark.addClassName("sw-mark");
+    var name = new Span(text("brand"));
+    name.addClassName("sw-login-name");
+    var brand = new Div(mark, name);
+    brand.addClassName("sw-row");
+    email.setAutocomplete(Autocomplete.USERNAME);
+    email.setAutofocus(true);
+    email.setErrorMessage(text("login.email.wrong"));
+    password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    refusal.addClassName("sw-login-refusal");
+    refusal.getElement().setAttribute("role", "alert");
+    refusal.setVisible(false);
+    enter.addThemeVariants(ButtonVariant.PRIMARY);
+    enter.addClickShortcut(Key.ENTER);
+    enter.setDisableOnClick(true);
+    var form = new Div(brand, new H1(text("login.title")), email, password, refusal, enter);
+    form.addClassName("sw-login-form");
+    return form;
+  }
+
+  private static Div foot(ColourSwitch colourSwitch) {
+    var foot = new Div(new Span(text("login.foot")), colourSwitch);
+    foot.addClassName("sw-login-foot");
+    return foot;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    target =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(Doorkeeper.TARGET)
+            .map(Target::of)
+            .orElse(Target.HOME);
+    if (signedIn.find().isPresent()) {
+      event.forwardTo(target.path());
+    }
+  }
+
+  private void enter() {
+    try {
+      var caller = signIn.authenticate(email.getValue(), password.getValue());
+      signedIn.enter(caller, signIn.profile(caller));
+      UI.getCurrent().getPage().setLocation(target.location());
+    } catch (RuntimeException e) {
+      refuse(ProblemException.of(e));
+    }
+  }
+
+  private void refuse(ProblemException problem) {
+    refusal.setText(
+        problem.type() == ProblemType.UNAUTHENTICATED
+            ? text("login.refused")
+            : problem.type().tenantText());
+    refusal.setVisible(true);
+    enter.setEnabled(true);
+    password.clear();
+    password.focus();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("page.title", text("login.title"));
+  }
+}

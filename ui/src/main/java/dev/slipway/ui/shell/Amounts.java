@@ -1,0 +1,54 @@
+package dev.slipway.ui.shell;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import dev.slipway.workflows.catalog.Price;
+import dev.slipway.workflows.server.ServerSize;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+
+/// Money and sizes as people read them.
+public final class Amounts {
+  private static final int MIB_PER_GIB = 1024;
+  private static final int GIB_PER_TIB = 1000;
+
+  private Amounts() {}
+
+  /// A month's price, such as `€ 16.90`.
+  public static String monthly(Price price) {
+    return money(price.monthly(), price);
+  }
+
+  /// An hour's price, such as `€ 0.0271`.
+  public static String hourly(Price price) {
+    return symbol(price) + " " + price.hourly().setScale(4, RoundingMode.HALF_UP);
+  }
+
+  /// An amount in a price's currency.
+  public static String money(BigDecimal amount, Price price) {
+    return symbol(price) + " " + amount.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /// Memory in GB, such as `16`, or `0.5`.
+  public static String memory(int mib) {
+    return mib % MIB_PER_GIB == 0
+        ? String.valueOf(mib / MIB_PER_GIB)
+        : "%.1f".formatted((double) mib / MIB_PER_GIB);
+  }
+
+  /// Traffic, such as `20 TB` or `500 GB`.
+  public static String traffic(int gib) {
+    return gib >= GIB_PER_TIB ? text("amount.tb", gib / GIB_PER_TIB) : text("amount.gb", gib);
+  }
+
+  /// A plan and what it has, such as `S8, 8 vCPU, 16 GB`.
+  public static String size(String plan, ServerSize size) {
+    return text("amount.size", plan, size.vcpus(), memory(size.memoryMib()), size.diskGib());
+  }
+
+  private static String symbol(Price price) {
+    return Currency.getInstance(price.currency()).getSymbol(Locale.ENGLISH);
+  }
+}

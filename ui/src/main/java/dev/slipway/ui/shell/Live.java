@@ -1,0 +1,118 @@
+package dev.slipway.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinService;
+import dev.slipway.api.action.ActionService;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.workflows.action.ActionChanges.ActionChange;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps open pages fresh: reads again when something changed, and hands it to the page by push.
+@Singleton
+public class Live {
+  private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
+  /// What a page wants to be told.
+  ///
+  /// @param pause the least time between two readings
+  /// @param concerns whether a change is the page's business
+  /// @param read reads afresh, outside the page's lock
+  /// @param show shows what was read, on the page
+  public record Interest<T>(
+      Duration pause, Predicate<ActionChange> concerns, Supplier<T> read, Consumer<T> show) {}
+
+  private final ActionService actions;
+  private final SignedIn signedIn;
+  private final Clock clock;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  Live(ActionService actions, SignedIn signedIn, Clock clock) {
+    this.actions = actions;
+    this.signedIn = signedIn;
+    this.clock = clock;
+  }
+
+  /// The server's clock.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// Keeps a component fresh from its attachment to its detachment. Nothing is read while nobody
+  /// looks; a page that is looked at again is read at once.
+  public <T> void follow(Component page, Interest<T> interest) {
+    page.addAttachListener(attach -> {
+      var feed = new LiveFeed<>(attach.getUI(), interest, timer);
+      var end = actions.follow(signedIn.caller(), feed::changed, feed::missedSome);
+      feed.watchVisibility(page);
+      page.addDetachListener(detach -> {
+        end.run();
+        detach.unregisterListener();
+      });
+    });
+  }
+
+  /// Does something that may take long without keeping the page waiting, then shows the outcome on
+  /// the page, if it is still there.
+  public <T> void apart(
+      Component at, Supplier<T> work, Consumer<T> done, Consumer<ProblemException> refused) {
+    var ui = at.getUI().orElseGet(UI::getCurrent);
+    Thread.startVirtualThread(() -> {
+      try {
+        var outcome = withTexts(ui, work);
+        onPage(ui, () -> done.accept(outcome));
+      } catch (UIDetachedException e) {
+        LOG.debug("Left a page that was closed");
+      } catch (RuntimeException e) {
+        LOG.debug("Work for a page was refused", e);
+        onPage(ui, () -> refused.accept(ProblemException.of(e)));
+      }
+    });
+  }
+
+  /// Does work for a page on another thread, with the page's texts at hand.
+  static <T> T withTexts(UI ui, Supplier<T> work) {
+    var session = ui.getSession();
+    if (session == null) {
+      throw new UIDetachedException();
+    }
+    VaadinService.setCurrent(session.getService());
+    try {
+      return work.get();
+    } finally {
+      VaadinService.setCurrent(null);
+    }
+  }
+
+  /// Runs work beside the pages, which may use the panel's words all the same.
+  static void begin(VaadinService service, Runnable work) {
+    Thread.startVirtualThread(() -> {
+      VaadinService.setCurrent(service);
+      work.run();
+    });
+  }
+
+  /// Runs on a page that may be closed; what fails there goes to the page's error handler.
+  static void onPage(UI ui, Command shown) {
+    var _ = ui.access(shown);
+  }
+
+  @PreDestroy
+  void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import io.micronaut.context.annotation.Prototype;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around every page once somebody has signed in.
+@Prototype
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+  private final TopBar top;
+  private final BottomBar bottom;
+  private final Div frame = new Div();
+
+  MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom) {
+    this.top = top;
+    this.bottom = bottom;
+    setPrimarySection(Section.DRAWER);
+    addToDrawer(sidebar);
+    addToNavbar(top);
+    setContent(frame);
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    frame.removeAll();
+    content.getElement().getComponent().ifPresent(frame::add);
+    frame.add(bottom);
+  }
+
+  @Override
+  public void removeRouterLayoutContent(@Nullable HasElement old) {
+    frame.removeAll();
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    frame
+        .getChildren()
+        .filter(Page.class::isInstance)
+        .map(Page.class::cast)
+        .findFirst()
+        .ifPresent(page -> top.show(page.crumbs()));
+    bottom.showCurrent(event.getLocation().getPath());
+  }
+
+  /// Shows a page's way anew, for pages whose name changes while they are open.
+  public static void refresh(Page page) {
+    Component at = page;
+    while (at.getParent().isPresent()) {
+      at = at.getParent().get();
+      if (at instanceof MainLayout layout) {
+        layout.top.show(page.crumbs());
+      }
+    }
+  }
+}

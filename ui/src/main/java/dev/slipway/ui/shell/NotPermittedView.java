@@ -1,0 +1,42 @@
+package dev.slipway.ui.shell;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+
+/// Says which permission is missing, instead of pretending that the page does not exist.
+@Prototype
+@ParentLayout(MainLayout.class)
+final class NotPermittedView extends Page implements HasErrorParameter<NotPermittedException> {
+  private static final int FORBIDDEN = 403;
+
+  private final SignedIn signedIn;
+
+  NotPermittedView(SignedIn signedIn) {
+    this.signedIn = signedIn;
+  }
+
+  @Override
+  public int setErrorParameter(
+      BeforeEnterEvent event, ErrorParameter<NotPermittedException> parameter) {
+    var missing = parameter.getException().missing();
+    var role = signedIn.caller().role().label();
+    var sentence =
+        missing == null
+            ? text("forbidden.undeclared")
+            : text("forbidden.text", role, missing.code());
+    removeAll();
+    add(new Block(new EmptyState("lock", text("forbidden.title"), sentence)));
+    return FORBIDDEN;
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(Crumb.here(text("forbidden.title")));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.slipway.ui.shell;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.slipway.workflows.tenant.User;
+import io.micronaut.context.annotation.Prototype;
+
+/// Who is signed in, and the way out.
+@Prototype
+final class PersonMenu extends NativeButton {
+  private final SignedIn signedIn;
+
+  PersonMenu(SignedIn signedIn) {
+    this.signedIn = signedIn;
+    var user = signedIn.profile().user();
+    addClassName("sw-tb");
+    setId("person");
+    getElement().setAttribute("aria-label", text("person.label", user.name()));
+    getElement().setAttribute("aria-haspopup", "true");
+    add(Avatar.round(user.name()));
+    var popover = new Popover(menu(user));
+    popover.setTarget(this);
+    popover.setPosition(PopoverPosition.BOTTOM_END);
+    popover.setAutofocus(true);
+    getElement().appendChild(popover.getElement());
+  }
+
+  private Div menu(User user) {
+    var name = new Span(user.name());
+    name.addClassName("sw-strong");
+    var email = new Span(user.email());
+    email.addClassName("sw-meta");
+    var head = new Div(name, new Div(email));
+    head.addClassName("sw-menu-head");
+    var out = new NativeButton("", click -> signOut());
+    out.setId("sign-out");
+    out.addClassName("sw-menu-item");
+    out.add(new Symbol("logout"), new Span(text("person.sign-out")));
+    var menu = new Div(head, out);
+    menu.addClassName("sw-menu");
+    return menu;
+  }
+
+  private void signOut() {
+    UI.getCurrent().getPage().setLocation(Doorkeeper.LOGIN);
+    signedIn.leave();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.slipway.ui.shell;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import dev.slipway.api.security.Caller;
+import dev.slipway.ui.shell.MenuEntry.Group;
+import io.micronaut.context.annotation.Prototype;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// The way to every page the person may see, with how many things wait there.
+@Prototype
+final class Sidebar extends Div {
+  private static final Duration COUNTS_AT_MOST_EVERY = Duration.ofSeconds(2);
+
+  private final SignedIn signedIn;
+  private final Map<MenuEntry, Span> counts = new HashMap<>();
+
+  Sidebar(SignedIn signedIn, Menu menu, ColourSwitch colourSwitch, Live live) {
+    this.signedIn = signedIn;
+    addClassName("sw-side");
+    add(brand(), workspace());
+    for (Group group : Group.values()) {
+      var entries = menu.entries(signedIn.caller(), group);
+      if (!entries.isEmpty()) {
+        add(navigation(group, entries));
+      }
+    }
+    add(foot(colourSwitch));
+    var caller = signedIn.caller();
+    show(read(caller));
+    live.follow(
+        this,
+        new Live.Interest<>(COUNTS_AT_MOST_EVERY, change -> true, () -> read(caller), this::show));
+  }
+
+  private static Anchor brand() {
+    var mark = new Span(new Symbol("mark"));
+    mark.addClassName("sw-mark");
+    var brand = new Anchor("", mark, new Span(text("brand")));
+    brand.addClassName("sw-brand");
+    brand.getElement().setAttribute("router-link", true);
+    return brand;
+  }
+
+  private Div workspace() {
+    var tenant = signedIn.profile().tenant();
+    boolean isPlatform = signedIn.caller().role().isPlatform();
+    var name = new Span(tenant.name());
+    name.addClassNames("sw-strong", "sw-ellipsis");
+    var kind = new Span(text(isPlatform ? "workspace.platform" : "workspace.tenant"));
+    kind.addClassName("sw-meta");
+    var words = new Div(name, kind);
+    words.addClassName("sw-grow");
+    var avatar = Avatar.square(tenant.name());
+    avatar.setClassName("platform", isPlatform);
+    var box = new Div(avatar, words);
+    box.addClassName("sw-workspace");
+    return box;
+  }
+
+  private SideNav navigation(Group group, List<MenuEntry> entries) {
+    var nav = new SideNav();
+    if (group == Group.MAIN) {
+      nav.getElement().setAttribute("aria-label", text("menu.main"));
+    } else {
+      nav.setLabel(text("menu." + group.name().toLowerCase(Locale.ROOT)));
+    }
+    entries.forEach(entry -> nav.addItem(item(entry)));
+    return nav;
+  }
+
+  private SideNavItem item(MenuEntry entry) {
+    var item = new SideNavItem(text(entry.label()), entry.path(), new Symbol(entry.icon()));
+    item.setMatchNested(!entry.path().isEmpty());
+    item.getElement().setAttribute("title", text(entry.label()));
+    var count = new Span();
+    item.setSuffixComponent(count);
+    counts.put(entry, count);
+    return item;
+  }
+
+  private Div foot(ColourSwitch colourSwitch) {
+    var role = new Span(signedIn.caller().role().label());
+    role.addClassName("sw-meta");
+    var foot = new Div(role, colourSwitch);
+    foot.addClassName("sw-side-foot");
+    return foot;
+  }
+
+  private Map<MenuEntry, OptionalLong> read(Caller caller) {
+    var numbers = new HashMap<MenuEntry, OptionalLong>();
+    counts.keySet().forEach(entry -> numbers.put(entry, entry.count(caller)));
+    return numbers;
+  }
+
+  private void show(Map<MenuEntry, OptionalLong> numbers) {
+    numbers.forEach((entry, number) -> {
+      var count = counts.get(entry);
+      if (count == null) {
+        return;
+      }
+      boolean isShown = number.isPresent() && !(entry.isUrgent() && number.getAsLong() == 0);
+      count.setText(isShown ? text("number", number.getAsLong()) : "");
+      count.setVisible(isShown);
+      count.setClassName("sw-count", entry.isUrgent());
+      count.setClassName("parked", entry.isUrgent());
+    });
+  }
+}

@@ -1,0 +1,148 @@
+package dev.slipway.ui.simulator;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import dev.slipway.ui.shell.Symbol;
+import dev.slipway.workflows.simulator.Fault;
+import dev.slipway.workflows.simulator.FaultRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The faults that are switched on, in the order they are tried, and the way to add one.
+final class FaultEditor extends Section {
+  private final UnaryOperator<List<FaultRule>> replace;
+  private final ComboBox<String> operation = new ComboBox<>(text("fault.operation"));
+  private final ComboBox<Fault> fault = new ComboBox<>(text("fault.fault"));
+  private final IntegerField times = new IntegerField(text("fault.times"));
+  private final NumberField probability = new NumberField(text("fault.probability"));
+  private final IntegerField latency = new IntegerField(text("fault.latency"));
+  private final OrderedList list = new OrderedList();
+  private final Button clear = new Button(text("fault.clear"), click -> use(List.of()));
+  private List<FaultRule> shown = List.of();
+
+  FaultEditor(UnaryOperator<List<FaultRule>> replace) {
+    this.replace = replace;
+    addClassName("sw-panel");
+    clear.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    clear.setId("fault-clear");
+    var end = new Span(clear);
+    end.addClassName("sw-end");
+    var head = new Div(new H2(text("fault.title")), end);
+    head.addClassName("sw-panel-head");
+    list.addClassName("sw-faults");
+    add(head, form(), list);
+  }
+
+  private Div form() {
+    operation.setItems(FaultRule.OPERATIONS.stream().sorted().toList());
+    operation.setItemLabelGenerator(FaultEditor::operationLabel);
+    operation.setValue("create_machine");
+    fault.setItems(Fault.values());
+    fault.setItemLabelGenerator(Fault::code);
+    fault.setValue(Fault.LOST_REPLY);
+    fault.setHelperText(Fault.LOST_REPLY.text());
+    fault.addValueChangeListener(change -> {
+      var chosen = change.getValue();
+      fault.setHelperText(chosen == null ? "" : chosen.text());
+      latency.setVisible(chosen == Fault.LATENCY);
+    });
+    times.setValue(1);
+    times.setMin(1);
+    times.setStepButtonsVisible(true);
+    probability.setValue(1.0);
+    probability.setStep(0.1);
+    probability.setMin(0);
+    probability.setMax(1);
+    latency.setValue(0);
+    latency.setSuffixComponent(new Span("ms"));
+    latency.setVisible(false);
+    var add = new Button(text("fault.add"), new Symbol("plus"), click -> add());
+    add.addThemeVariants(ButtonVariant.PRIMARY);
+    add.setId("fault-add");
+    var form = new Div(operation, fault, times, probability, latency, add);
+    form.addClassNames("sw-panel-body", "sw-fault-form");
+    return form;
+  }
+
+  private static String operationLabel(String operation) {
+    return operation.equals("*") ? text("fault.every") : operation;
+  }
+
+  private void add() {
+    var wrong = operation.isEmpty() || fault.isEmpty() || times.isEmpty() || probability.isEmpty();
+    if (wrong) {
+      operation.setInvalid(operation.isEmpty());
+      fault.setInvalid(fault.isEmpty());
+      times.setInvalid(times.isEmpty());
+      probability.setInvalid(probability.isEmpty());
+      return;
+    }
+    var millis = latency.isEmpty() ? 0 : latency.getValue();
+    var rules = new ArrayList<>(shown);
+    try {
+      rules.add(
+          new FaultRule(
+              operation.getValue(),
+              fault.getValue(),
+              times.getValue(),
+              probability.getValue(),
+              Duration.ofMillis(millis)));
+      use(rules);
+    } catch (IllegalArgumentException outOfBounds) {
+      times.setErrorMessage(String.valueOf(outOfBounds.getMessage()));
+      times.setInvalid(true);
+    }
+  }
+
+  private void use(List<FaultRule> rules) {
+    show(replace.apply(rules));
+  }
+
+  void show(List<FaultRule> rules) {
+    shown = rules;
+    list.removeAll();
+    clear.setEnabled(!rules.isEmpty());
+    if (rules.isEmpty()) {
+      var none = new Paragraph(text("fault.none"));
+      none.addClassName("sw-quiet");
+      list.add(new ListItem(none));
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      list.add(item(rules, i));
+    }
+  }
+
+  private ListItem item(List<FaultRule> rules, int at) {
+    var rule = rules.get(at);
+    var name = new Span(rule.fault().code());
+    name.addClassNames("sw-mono", "sw-strong");
+    var where = new Span(text("fault.on", operationLabel(rule.operation())));
+    where.addClassName("sw-second");
+    var how = new Span(text("fault.left", rule.times(), rule.probability()));
+    how.addClassNames("sw-meta", "sw-end");
+    var remove = new Button(new Symbol("x"), click -> use(without(rules, at)));
+    remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+    remove.setAriaLabel(text("fault.remove", rule.fault().code()));
+    return new ListItem(name, where, how, remove);
+  }
+
+  private static List<FaultRule> without(List<FaultRule> rules, int at) {
+    var rest = new ArrayList<>(rules);
+    rest.remove(at);
+    return rest;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.ui.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.grid.Grid;
+import dev.slipway.api.ApiServer;
+import dev.slipway.ui.shell.PanelTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ActionListViewTest extends PanelTest {
+  private final ApiServer.Person person = behind().tenantUser();
+
+  @Test
+  void who_ordered_nothing_reads_what_the_page_is_for() {
+    signIn(person);
+
+    open("actions");
+
+    assertThat(page()).contains("Nothing was ordered yet");
+  }
+
+  @Test
+  void shows_actions_newest_first_and_filters_them_by_state() {
+    var first = order(person);
+    var second = order(person);
+    tables().end(first.action().id().value(), "succeeded");
+    signIn(person);
+
+    open("actions");
+    var all = rows();
+    open("actions?state=done");
+
+    assertThat(all)
+        .extracting(ActionRow::title)
+        .containsExactly("Create " + second.server().name(), "Create " + first.server().name());
+    assertThat(rows()).extracting(row -> row.action().id()).containsExactly(first.action().id());
+  }
+
+  @Test
+  void shows_the_actions_of_one_server() {
+    var wanted = order(person);
+    order(person);
+    signIn(person);
+
+    open(ActionNavigation.ofResource(wanted.server().id().value()));
+
+    assertThat(rows()).extracting(row -> row.action().id()).containsExactly(wanted.action().id());
+  }
+
+  @Test
+  void an_operator_reads_whose_they_are() {
+    var ordered = order(person);
+    signIn(behind().operator());
+
+    open(ActionNavigation.ofResource(ordered.server().id().value()));
+
+    assertThat(rows())
+        .singleElement()
+        .extracting(ActionRow::tenant)
+        .asString()
+        .startsWith("Tenant ");
+  }
+
+  @Test
+  void the_tray_counts_what_runs() {
+    order(person);
+    signIn(person);
+
+    open("actions");
+
+    assertThat(page()).contains("1 running");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<ActionRow> rows() {
+    return only(Grid.class).getListDataView().getItems().toList();
+  }
+}

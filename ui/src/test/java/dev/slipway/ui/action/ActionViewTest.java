@@ -1,0 +1,232 @@
+package dev.slipway.ui.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.slipway.api.ApiServer;
+import dev.slipway.ui.shell.PanelTest;
+import dev.slipway.workflows.step.CommandKind;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ActionViewTest extends PanelTest {
+  private final ApiServer.Person tenant = behind().tenantUser();
+  private String action = "";
+
+  @BeforeEach
+  void placeAnOrder() {
+    action = order(tenant).action().id().value();
+  }
+
+  private void openAs(ApiServer.Person person) {
+    signIn(person);
+    open("actions/" + action);
+  }
+
+  private void park(String step, String cause) {
+    tables().park(action, step, cause);
+  }
+
+  @Test
+  void shows_every_step_of_the_order_from_the_first_moment() {
+    openAs(tenant);
+
+    assertThat(page())
+        .contains("Reserve capacity", "Create the machine", "Hand over the server", "0 of 7 done")
+        .contains("You can close this page");
+  }
+
+  @Test
+  void a_change_arrives_without_loading_the_page_again() {
+    openAs(tenant);
+
+    tables().run(action, "reserve-capacity");
+
+    eventually(() -> assertThat(page()).contains("Ready in", "Running"));
+  }
+
+  @Test
+  void a_tenant_reads_no_provider_no_raw_error_no_external_id_and_no_jargon() {
+    park("create-machine", "capacity");
+
+    openAs(tenant);
+
+    assertThat(page())
+        .contains("Delayed", "is full for this size right now", "Our team is on it")
+        .doesNotContainIgnoringCase("parked")
+        .doesNotContainIgnoringCase("workflow")
+        .doesNotContain("pve-7", "vm-7", "simulator/", "Retry now", "Needs attention", "Temporal");
+  }
+
+  @Test
+  void an_operator_reads_the_raw_error_and_every_command() {
+    park("create-machine", "capacity");
+
+    openAs(behind().operator());
+
+    assertThat(page())
+        .contains("Needs attention since", "node pve-7 said no", "vm-7")
+        .contains("Retry now", "Adopt…", "Abort…", "No room for this size")
+        .contains("Not offered: later steps need what this one makes.");
+    assertThat(find(Button.class).withId("command-skip").single().isEnabled()).isFalse();
+  }
+
+  @Test
+  void a_retry_names_the_parking_it_answers() {
+    park("create-machine", "capacity");
+    openAs(behind().operator());
+
+    press("command-retry");
+
+    eventually(() ->
+        assertThat(behind().engine().given(action))
+            .singleElement()
+            .satisfies(given -> {
+              assertThat(given.kind()).isEqualTo(CommandKind.RETRY);
+              assertThat(given.command().parking()).isEqualTo(1);
+              assertThat(given.command().step()).isEqualTo("create-machine");
+            }));
+  }
+
+  @Test
+  void a_refused_command_says_why_and_can_be_given_again() {
+    park("create-machine", "capacity");
+    behind()
+        .engine()
+        .refuses(new dev.slipway.workflows.action.ActionId(action), "it went on already");
+    openAs(behind().operator());
+
+    press("command-retry");
+
+    eventually(() -> assertThat(page()).contains("it went on already"));
+    assertThat(find(Button.class).withId("command-retry").single().isEnabled()).isTrue();
+  }
+
+  @Test
+  void edited_inputs_are_checked_before_they_are_sent() {
+    park("reserve-capacity", "capacity");
+    openAs(behind().operator());
+
+    press("command-retry_with");
+    test(only(TextField.class)).setValue("NOT A PLACE");
+    press("edit-send");
+
+    assertThat(only(TextField.class).isInvalid()).isTrue();
+    assertThat(behind().engine().given(action)).isEmpty();
+    test(only(TextField.class)).setValue("sim-2");
+    press("edit-send");
+    eventually(() ->
+        assertThat(behind().engine().given(action))
+            .singleElement()
+            .satisfies(given ->
+                assertThat(given.command().inputs()).isEqualTo(Map.of("location", "sim-2"))));
+  }
+
+  @Test
+  void adopting_needs_an_id_and_a_reason() {
+    park("create-machine", "capacity");
+    openAs(behind().operator());
+
+    press("command-adopt");
+    press("confirm");
+
+    assertThat(only(Dialog.class).isOpened()).isTrue();
+    test(only(TextArea.class)).setValue("made by hand while it was down");
+    test(find(TextField.class).withPropertyValue(TextField::getLabel, "External id").single())
+        .setValue("vm-42");
+    press("confirm");
+    eventually(() ->
+        assertThat(behind().engine().given(action))
+            .singleElement()
+            .satisfies(given -> {
+              assertThat(given.command().externalId()).isEqualTo("vm-42");
+              assertThat(given.command().reason()).contains("by hand");
+            }));
+  }
+
+  @Test
+  void a_tenant_may_cancel_his_unfinished_order() {
+    openAs(tenant);
+
+    press("abort");
+    press("confirm");
+
+    eventually(() -> assertThat(page()).contains("Cancelled", "Nothing was charged"));
+  }
+
+  @Test
+  void the_log_is_whole_after_the_end() {
+    park("create-machine", "transient");
+    tables().end(action, "succeeded");
+
+    openAs(behind().operator());
+
+    assertThat(page()).contains("accepted", "create-machine", "node pve-7 said no", "ended");
+  }
+
+  @Test
+  void what_still_exists_is_reported_to_operators() {
+    leaveAMachineBehind();
+
+    openAs(behind().operator());
+
+    assertThat(page()).contains("Still exists", "vm-9", "Aborted, 1 thing still exists");
+  }
+
+  @Test
+  void a_tenant_reads_that_his_order_is_cancelled_whatever_is_left() {
+    leaveAMachineBehind();
+
+    openAs(tenant);
+
+    assertThat(page()).contains("Cancelled").doesNotContain("vm-9", "Still exists");
+  }
+
+  private void leaveAMachineBehind() {
+    tables()
+        .run(
+            """
+            update action set phase = 'undo', residual = '[{"kind":"machine",
+              "note":"Its undo was skipped","externalId":"vm-9"}]' where id = '%s'
+            """
+                .formatted(action));
+    tables().end(action, "aborted");
+  }
+
+  @Test
+  void another_tenants_action_does_not_exist() {
+    openAs(behind().tenantUser());
+
+    assertThat(page()).contains("There is nothing here");
+  }
+
+  @Test
+  void an_id_that_is_none_does_not_exist() {
+    signIn(tenant);
+
+    open("actions/not-an-id");
+
+    assertThat(page()).contains("There is nothing here");
+  }
+
+  @Test
+  void decisions_stand_beside_the_steps_with_who_and_why() {
+    park("create-machine", "capacity");
+    tables()
+        .run(
+            """
+            insert into action_event (action_id, tenant_id, at, kind, step, parking, actor, reason)
+            select id, tenant_id, now(), 'adopt', 'create-machine', 1, 'temporal-ui (unverified)',
+              'made by hand' from action where id = '%s'
+            """
+                .formatted(action));
+
+    openAs(behind().operator());
+
+    assertThat(page()).contains("Who did what", "temporal-ui (unverified): adopt, “made by hand”");
+  }
+}

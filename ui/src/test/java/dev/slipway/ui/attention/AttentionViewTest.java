@@ -1,0 +1,117 @@
+package dev.slipway.ui.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.slipway.api.ApiServer;
+import dev.slipway.api.server.Ordered;
+import dev.slipway.ui.shell.PanelTest;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.step.CommandKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AttentionViewTest extends PanelTest {
+  private final ApiServer.Person tenant = behind().tenantUser();
+  private Ordered first;
+  private Ordered second;
+
+  @BeforeEach
+  void parkTwo() {
+    tables()
+        .run(
+            """
+            update action set status = 'succeeded', parking_since = null, finished_at = now()
+            where status = 'parked'
+            """);
+    first = order(tenant);
+    second = order(tenant);
+    tables().park(id(first), "verify-machine", "attempts_spent");
+    tables().park(id(second), "verify-machine", "attempts_spent");
+    signIn(behind().operator());
+  }
+
+  private static String id(Ordered ordered) {
+    return ordered.action().id().value();
+  }
+
+  @Test
+  void parked_actions_stand_under_their_cause() {
+    open("attention");
+
+    assertThat(page())
+        .contains("2 actions wait for someone", "Every attempt failed", "Check that it answers at")
+        .contains("Create " + first.server().name(), "nobody", "Find out why, then retry.");
+  }
+
+  @Test
+  void several_are_retried_together() {
+    open("attention");
+
+    chooseAll();
+    press("bulk-send");
+
+    eventually(() -> assertThat(page()).contains("2 actions go on."));
+    assertThat(behind().engine().given(id(first))).hasSize(1);
+    assertThat(behind().engine().given(id(second))).hasSize(1);
+  }
+
+  @Test
+  void those_that_refuse_say_why() {
+    behind().engine().refuses(new ActionId(id(second)), "it went on already");
+    open("attention");
+
+    chooseAll();
+    press("bulk-send");
+
+    eventually(() -> assertThat(page()).contains("1 action goes on.", "it went on already"));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_command_that_needs_a_reason_asks_for_it() {
+    open("attention");
+    chooseAll();
+
+    test((Select<CommandKind>) only(Select.class)).selectItem(CommandKind.SKIP.label());
+    press("bulk-send");
+
+    assertThat(
+            find(TextField.class)
+                .withPropertyValue(TextField::getLabel, "Reason")
+                .single()
+                .isInvalid())
+        .isTrue();
+    assertThat(behind().engine().given(id(first))).isEmpty();
+  }
+
+  @Test
+  void one_can_take_them_over() {
+    open("attention");
+
+    chooseAll();
+    test(find(com.vaadin.flow.component.button.Button.class).withText("Assign to me").single())
+        .click();
+
+    assertThat(tables().value("select assignee from action where id = '" + id(first) + "'"))
+        .startsWith("User ");
+    assertThat(page().lines()).doesNotContain("nobody");
+  }
+
+  @Test
+  void what_parks_meanwhile_appears_by_itself() {
+    var third = order(tenant);
+    open("attention");
+
+    tables().park(id(third), "create-machine", "quota");
+
+    eventually(
+        () -> assertThat(page()).contains("3 actions wait", "The account's limit is reached"));
+  }
+
+  private void chooseAll() {
+    test(find(Checkbox.class).all().getFirst()).click();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.ui.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.slipway.api.ApiServer;
+import dev.slipway.ui.shell.Chip;
+import dev.slipway.ui.shell.PanelTest;
+import dev.slipway.workflows.server.Server;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ServerListViewTest extends PanelTest {
+  private final ApiServer.Person person = behind().tenantUser();
+
+  @BeforeEach
+  void enter() {
+    signIn(person);
+  }
+
+  @Test
+  void a_new_tenant_reads_what_servers_are_for_and_may_order_one() {
+    open("servers");
+
+    assertThat(page()).contains("No servers yet", "Order server", "POST /api/v1/servers");
+  }
+
+  @Test
+  void shows_the_tenants_servers_and_nobody_elses() {
+    var mine = order(person).server();
+    var theirs = order(behind().tenantUser()).server();
+
+    open("servers");
+
+    assertThat(rows()).extracting(row -> row.server().id()).containsExactly(mine.id());
+    assertThat(page()).contains("Showing 1–1 of 1").doesNotContain(theirs.name().value());
+  }
+
+  @Test
+  void the_state_that_is_asked_for_in_the_address_is_the_one_that_is_shown() {
+    var running = order(person).server();
+    order(person);
+    tables().server(running.id().value(), "running");
+
+    open("servers?state=running");
+
+    assertThat(rows()).extracting(row -> row.server().id()).containsExactly(running.id());
+    assertThat(pressed()).singleElement().asString().contains("Running");
+  }
+
+  @Test
+  void a_filter_that_hides_everything_says_so_and_can_be_cleared() {
+    order(person);
+
+    open("servers?state=failed&q=zzz");
+
+    assertThat(page()).contains("No server matches", "1 server is hidden by the filter");
+    test(find(com.vaadin.flow.component.button.Button.class).withText("Clear filters").single())
+        .click();
+    assertThat(rows()).hasSize(1);
+  }
+
+  @Test
+  void the_text_filter_narrows_by_name() {
+    var wanted = order(person).server();
+    order(person);
+    open("servers");
+
+    test(only(TextField.class)).setValue(wanted.name().value());
+
+    assertThat(rows()).extracting(row -> row.server().name()).contains(wanted.name());
+  }
+
+  @Test
+  void a_tenant_reads_delayed_where_an_operator_reads_attention() {
+    var ordered = order(person);
+    tables().park(ordered.action().id().value(), "create-machine", "capacity");
+
+    open("servers");
+
+    assertThat(ServerState.of(rows().getFirst(), false).word()).isEqualTo("Delayed");
+    assertThat(ServerState.of(rows().getFirst(), true).word()).isEqualTo("Attention");
+  }
+
+  @Test
+  void changes_arrive_without_loading_the_page_again() {
+    var ordered = order(person);
+    open("servers");
+
+    tables().run(ordered.action().id().value(), "create-machine");
+
+    eventually(() ->
+        assertThat(rows())
+            .singleElement()
+            .satisfies(row ->
+                assertThat(row.action())
+                    .extracting(action -> action.status().code())
+                    .isEqualTo("running")));
+  }
+
+  @Test
+  void an_address_that_makes_no_sense_shows_everything() {
+    Server server = order(person).server();
+
+    open("servers?state=nonsense&page=-3");
+
+    assertThat(rows()).extracting(row -> row.server().id()).containsExactly(server.id());
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<ServerRow> rows() {
+    return only(Grid.class).getListDataView().getItems().toList();
+  }
+
+  private List<String> pressed() {
+    return find(Chip.class).all().stream()
+        .filter(chip -> "true".equals(chip.getElement().getAttribute("aria-pressed")))
+        .map(chip -> chip.getElement().getTextRecursively())
+        .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.slipway.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import org.junit.jupiter.api.Test;
+
+class DoorkeeperTest extends PanelTest {
+  @Test
+  void who_is_not_signed_in_is_led_to_the_sign_in_page_with_what_he_asked_for() {
+    open("actions?state=waiting");
+
+    var location = UI.getCurrent().getActiveViewLocation();
+    assertThat(location.getPath()).isEqualTo("login");
+    assertThat(location.getQueryParameters().getSingleParameter("to"))
+        .contains("actions?state=waiting");
+  }
+
+  @Test
+  void an_unknown_page_tells_a_stranger_nothing() {
+    open("no-such-page");
+
+    assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("login");
+  }
+
+  @Test
+  void a_tenant_user_reads_that_his_role_does_not_include_an_operators_page() {
+    signIn(behind().tenantUser());
+
+    open("engine");
+
+    assertThat(page()).contains("You may not open this page").contains("engine.view");
+    assertThat(page()).doesNotContain("Look again");
+  }
+
+  @Test
+  void an_unknown_page_says_that_there_is_nothing() {
+    signIn(behind().tenantUser());
+
+    open("no-such-page");
+
+    assertThat(page()).contains("There is nothing here");
+  }
+
+  @Test
+  void the_sidebar_holds_only_pages_one_may_open() {
+    signIn(behind().tenantUser());
+
+    open("servers");
+
+    assertThat(page()).contains("Actions").doesNotContain("Simulator").doesNotContain("Temporal");
+  }
+
+  @Test
+  void an_operator_finds_every_page_in_the_sidebar() {
+    signIn(behind().operator());
+
+    open("servers");
+
+    assertThat(page()).contains("Needs attention", "Actions", "Servers", "Simulator", "Temporal");
+  }
+}

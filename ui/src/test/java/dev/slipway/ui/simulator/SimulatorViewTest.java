@@ -1,0 +1,82 @@
+package dev.slipway.ui.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.textfield.IntegerField;
+import dev.slipway.api.simulator.SimulatorService;
+import dev.slipway.ui.shell.PanelTest;
+import dev.slipway.workflows.simulator.Fault;
+import dev.slipway.workflows.simulator.FaultRule;
+import dev.slipway.workflows.simulator.Timing;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SimulatorViewTest extends PanelTest {
+  private final SimulatorService simulators = behind().bean(SimulatorService.class);
+  private final dev.slipway.api.security.Caller operator = callerOf(behind().operator());
+
+  @BeforeEach
+  void enter() {
+    signIn(behind().operator());
+    open("simulator?location=sim-1");
+  }
+
+  @AfterEach
+  void calm() {
+    simulators.replaceFaults(operator, "sim-1", List.of());
+    simulators.replaceTiming(operator, "sim-1", Timing.USUAL);
+  }
+
+  private List<FaultRule> faults() {
+    return simulators.faults(operator, "sim-1");
+  }
+
+  @Test
+  void a_fault_is_switched_on_and_off() {
+    press("fault-add");
+
+    assertThat(faults())
+        .singleElement()
+        .satisfies(rule -> {
+          assertThat(rule.fault()).isEqualTo(Fault.LOST_REPLY);
+          assertThat(rule.operation()).isEqualTo("create_machine");
+          assertThat(rule.times()).isEqualTo(1);
+        });
+    assertThat(page()).contains("lost_reply", "on create_machine", "once more");
+    press("fault-clear");
+    assertThat(faults()).isEmpty();
+    assertThat(page()).contains("Nothing goes wrong.");
+  }
+
+  @Test
+  void a_number_out_of_bounds_is_refused_at_the_field() {
+    var times =
+        find(IntegerField.class).withPropertyValue(IntegerField::getLabel, "Times").single();
+    times.setValue(0);
+
+    press("fault-add");
+
+    assertThat(times.isInvalid()).isTrue();
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void new_times_are_kept() {
+    find(IntegerField.class)
+        .withPropertyValue(IntegerField::getLabel, "Create")
+        .single()
+        .setValue(250);
+
+    press("timing-save");
+
+    assertThat(simulators.timing(operator, "sim-1").create().toMillis()).isEqualTo(250);
+    assertThat(page()).contains("New tasks take these times.");
+  }
+
+  @Test
+  void the_ledger_says_how_much_exists() {
+    assertThat(page()).contains("Machines ever made", "Addresses ever allocated", "exist");
+  }
+}

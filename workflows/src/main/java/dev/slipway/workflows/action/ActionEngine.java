@@ -1,0 +1,31 @@
+package dev.slipway.workflows.action;
+
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.StepCommand;
+import java.util.Optional;
+
+/// What runs actions. The row is the outbox: a start that does not get through is made by the next
+/// sweep.
+public interface ActionEngine {
+
+  /// Starts the workflow of a stored action soon, and once. Returns at once and never fails.
+  void start(ActionId id);
+
+  /// Gives a running action a command and returns once it was obeyed or refused.
+  ///
+  /// @param updateId the request's idempotency key: the same id twice is one command
+  /// @throws dev.slipway.workflows.step.CommandRefusedException when it does not fit
+  /// @throws EngineUnavailableException when Temporal or its workers do not answer
+  void command(ActionId id, CommandKind kind, StepCommand command, String updateId);
+
+  /// Starts the workflow of an action parked with `engine_closed` once more, with unchanged keys.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void restart(ActionId id, StepCommand command);
+
+  /// The action's history as JSON, while it runs or stored after its end.
+  Optional<String> history(ActionId id);
+
+  /// How the engine does.
+  EngineStatus status();
+}

@@ -1,0 +1,34 @@
+package dev.slipway.workflows.action;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A step as the tables show it.
+///
+/// @param position from 0, in the order of the plan
+/// @param progress 0 to 100 where the provider tells it
+/// @param generation the input generation, from 1; only `retry_with` raises it
+/// @param inputs the request as JSON, operators only
+/// @param externalId the provider's id of what it made, operators only
+public record ActionStep(
+    String id,
+    String label,
+    int position,
+    StepStatus status,
+    @Nullable Integer progress,
+    int generation,
+    List<Attempt> attempts,
+    @Nullable Instant nextRetryAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    Estimate estimate,
+    @Nullable String undoStatus,
+    @Nullable String undoError,
+    @Nullable String inputs,
+    @Nullable String externalId) {
+
+  public ActionStep {
+    attempts = List.copyOf(attempts);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.slipway.workflows.action;
+
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The actions a transaction's scope may see; call it inside
+/// [dev.slipway.workflows.tenant.Transactions].
+public interface Actions {
+
+  /// What came of asking for an abort.
+  enum AbortRequest {
+    /// It had not begun: it is aborted now.
+    ABORTED,
+    /// It is marked; the workflow must be told.
+    REQUESTED,
+    /// It was asked for before, or the action is being undone.
+    REPEATED,
+    /// It has ended.
+    TOO_LATE
+  }
+
+  /// Stores an action as `queued` with its pending steps, and takes the resource's lane.
+  ///
+  /// @throws LaneHeldException when another action holds it
+  void create(NewAction action);
+
+  /// The action of an id with steps and attempts.
+  Optional<Action> find(ActionId id);
+
+  /// A page of actions, newest first, with steps.
+  Page<Action> list(ActionFilter filter, PageRequest page);
+
+  /// How many actions of each state the scope sees, final ones left out.
+  Map<ActionStatus, Long> countUnfinished();
+
+  /// Writes down that somebody wants the action undone; ends it at once when it has no run.
+  AbortRequest requestAbort(ActionId id, String actor, String reason);
+
+  /// Parked actions by cause, the oldest group first; at most `perPage` groups with at most 100
+  /// actions each.
+  Page<AttentionGroup> attention(PageRequest page);
+
+  /// Says who looks after actions.
+  ///
+  /// @param assignee empty for nobody
+  /// @return how many were changed
+  int assign(Collection<ActionId> ids, String assignee);
+
+  /// How long steps of a type of action took, from up to 200 past runs; steps without any are
+  /// absent.
+  Map<String, Estimate> usualTimes(ActionType type);
+
+  /// What was decided about an action by whom, oldest first.
+  List<ActionEvent> events(ActionId id);
+}

@@ -1,0 +1,30 @@
+package dev.slipway.workflows.page;
+
+import java.util.List;
+
+/// A part of a list.
+///
+/// @param <T> the row
+/// @param items the rows, in the list's order
+/// @param total how many there are; exact up to [#EXACT_UP_TO], one more when there are more
+public record Page<T>(List<T> items, PageRequest request, long total) {
+
+  /// Up to here totals are counted.
+  public static final int EXACT_UP_TO = 1_000;
+
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /// Whether the total is exact.
+  public boolean isTotalExact() {
+    return total <= EXACT_UP_TO;
+  }
+
+  /// Whether a page follows.
+  public boolean hasNext() {
+    return isTotalExact()
+        ? request.offset() + items.size() < total
+        : items.size() == request.perPage();
+  }
+}

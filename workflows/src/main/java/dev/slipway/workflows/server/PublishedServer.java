@@ -1,0 +1,4 @@
+package dev.slipway.workflows.server;
+
+/// A server its tenant can use.
+public record PublishedServer(ServerId server) {}

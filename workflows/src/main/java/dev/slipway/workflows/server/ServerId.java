@@ -1,0 +1,24 @@
+package dev.slipway.workflows.server;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// The id of a server, printed as `srv_…`.
+public record ServerId(@JsonValue String value) {
+
+  /// The prefix that tells this kind of id from all others.
+  public static final String PREFIX = "srv";
+
+  /// @throws IllegalArgumentException when the text is not `srv_` and 1 to 40 letters or digits
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ServerId {
+    if (!value.matches(PREFIX + "_[0-9a-z]{1,40}")) {
+      throw new IllegalArgumentException("not an id of the form " + PREFIX + "_…: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.workflows.server;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// A server's name: an RFC 1123 label, unique per tenant while the server exists.
+public record ServerName(@JsonValue String value) {
+
+  /// The longest a label may be.
+  public static final int MAX_LENGTH = 63;
+
+  /// @throws IllegalArgumentException with a sentence a person can act on
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ServerName {
+    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("A name has 1 to " + MAX_LENGTH + " characters");
+    }
+    if (!value.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
+      throw new IllegalArgumentException(
+          "A name has lower-case letters, digits and hyphens, with no hyphen at either end");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.workflows.server;
+
+import dev.slipway.workflows.page.Page;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.tenant.TenantId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The servers a transaction's scope may see; call it inside
+/// [dev.slipway.workflows.tenant.Transactions].
+public interface Servers {
+
+  /// Stores a new server in state `queued`.
+  ///
+  /// @param userData cloud-init text, encrypted at rest, null when none
+  /// @throws NameTakenException when the tenant has a server of that name that still exists
+  void create(Server server, @Nullable String userData);
+
+  /// The server of an id.
+  Optional<Server> find(ServerId id);
+
+  /// A page of servers.
+  Page<Server> list(ServerFilter filter, PageRequest page);
+
+  /// How many servers of each state the scope sees; `destroyed` is left out.
+  Map<ServerStatus, Long> countByStatus();
+
+  /// How many servers of a tenant exist.
+  long countOf(TenantId tenant);
+
+  /// Changes name, labels and protection where the version is still the expected one.
+  ///
+  /// @return empty when somebody else changed it first
+  /// @throws NameTakenException when the new name is taken
+  Optional<Server> update(Server changed, long expectedVersion);
+}

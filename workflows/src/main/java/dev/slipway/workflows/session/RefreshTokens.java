@@ -1,0 +1,36 @@
+package dev.slipway.workflows.session;
+
+import dev.slipway.workflows.tenant.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Keeps hashes of refresh tokens in families: each rotation replaces the token, and the use of one
+/// that was replaced long ago revokes the whole family.
+public interface RefreshTokens {
+
+  /// A stored token.
+  ///
+  /// @param hash SHA-256 of the token, in hexadecimal
+  /// @param family the sign-in it descends from
+  /// @param isCurrent whether it was not replaced yet
+  /// @param replacedAt when it was replaced, [Instant#MAX] while current
+  record RefreshToken(
+      String hash,
+      String family,
+      UserId user,
+      Instant expiresAt,
+      boolean isCurrent,
+      Instant replacedAt) {}
+
+  /// Stores a token.
+  void save(RefreshToken token);
+
+  /// The token of a hash, locked until the transaction ends.
+  Optional<RefreshToken> lock(String hash);
+
+  /// Marks a token as replaced; one that was keeps the new moment.
+  void replaced(String hash, Instant at);
+
+  /// Removes a family.
+  void revoke(String family);
+}

@@ -1,0 +1,19 @@
+package dev.slipway.workflows.step;
+
+import org.jspecify.annotations.Nullable;
+
+/// The argument of every action's workflow.
+///
+/// @param <O> the order
+/// @param action the action's id, which is the workflow's
+/// @param tenant the tenant's id, a search attribute
+/// @param resource the resource's id, a search attribute
+/// @param resume what an earlier run left, null on the first
+public record ActionStart<O>(
+    String action, String tenant, String resource, O order, @Nullable Resume resume) {
+
+  /// What an earlier run left; nothing on the first.
+  Resume resumed() {
+    return resume == null ? Resume.NOTHING : resume;
+  }
+}

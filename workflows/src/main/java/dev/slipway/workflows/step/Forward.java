@@ -1,0 +1,88 @@
+package dev.slipway.workflows.step;
+
+import dev.slipway.workflows.action.Phase;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A step in its forward phase: called, and steered by decisions, until it has a result.
+final class Forward<A, Q, R> {
+
+  private final Step<A, Q, R> step;
+  private final StepRunner runner;
+  private final UndoStack undo;
+  private Q request;
+  private int generation;
+  private @Nullable String adopting;
+
+  /// @param asked the request with the generation it has
+  Forward(Step<A, Q, R> step, Asked<Q> asked, StepRunner runner, UndoStack undo) {
+    this.step = step;
+    this.runner = runner;
+    this.undo = undo;
+    this.request = asked.request();
+    this.generation = asked.generation();
+    undo.push(step, generation, request);
+  }
+
+  /// A request and its input generation.
+  record Asked<Q>(Q request, int generation) {}
+
+  @SuppressWarnings("unchecked") // the body returns the step's own result type
+  R run() {
+    while (true) {
+      Ask ask = new Ask(step, Phase.FORWARD, generation, step.isFinal(), this::call);
+      switch (runner.untilDecided(ask)) {
+        case StepCall.Outcome.Done done -> {
+          leaveIfAborted();
+          return (R) Objects.requireNonNull(done.result());
+        }
+        case StepCall.Outcome.Cancelled cancelled -> throw new Unwinding();
+        case StepCall.Outcome.Failed failed -> {
+          adopting = null;
+          CommandDesk.Accepted decision = runner.park(ask, failed.verdict());
+          if (decision.kind() == CommandKind.SKIP) {
+            return step.substitute().orElseThrow().apply(request);
+          }
+          obey(decision);
+        }
+      }
+    }
+  }
+
+  private @Nullable Object call() {
+    A stub = StepCall.stub(step.activities(), step.policy(), step.label());
+    String external = adopting;
+    return external == null
+        ? step.call().apply(stub, request)
+        : step.adopt().orElseThrow().apply(stub, new Adoption<>(request, external));
+  }
+
+  /// A success that arrives after an abort is undone, unless it was the action's own end.
+  private void leaveIfAborted() {
+    if (!step.isFinal()) {
+      runner.leaveIfAborted();
+    }
+  }
+
+  private void obey(CommandDesk.Accepted decision) {
+    switch (decision.kind()) {
+      case RETRY, SKIP -> {}
+      case ADOPT -> adopting = decision.command().externalId();
+      case RETRY_WITH -> retryWith(decision.command().inputs());
+      case ABORT -> throw new Unwinding();
+    }
+  }
+
+  /// The generation rises only when nothing is left of the old one, or an operator left it.
+  private void retryWith(@Nullable Map<String, Object> inputs) {
+    step.undo()
+        .ifPresent(how ->
+            new Undoing(runner).one(new UndoStack.Entry<>(step, how, generation, request), false));
+    runner.leaveIfAborted();
+    undo.drop(step.id(), generation);
+    generation++;
+    request = step.edited(request, inputs == null ? Map.of() : inputs);
+    undo.push(step, generation, request);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.workflows.step;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.slipway.workflows.action.Phase;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a new run takes over from the tables when the run before was closed from outside. Steps
+/// that were done run again: under unchanged keys they find what they made.
+///
+/// @param phase [Phase#UNDO] when the action was being taken back already
+/// @param parkings the number of the last parking
+/// @param steps what was decided about steps
+/// @param undo in phase `UNDO`, what is still to be undone, in the order of the plan
+public record Resume(Phase phase, int parkings, List<StepMemory> steps, List<UndoMemory> undo) {
+
+  /// A decision about a step.
+  ///
+  /// @param generation its input generation
+  /// @param inputs its edited inputs
+  /// @param isSkipped whether an operator skipped it
+  public record StepMemory(
+      String step, int generation, Map<String, Object> inputs, boolean isSkipped) {}
+
+  /// An undo that is still due.
+  ///
+  /// @param request the step's request as JSON
+  public record UndoMemory(String step, int generation, @Nullable String request) {}
+
+  /// What a first run takes over.
+  public static final Resume NOTHING = new Resume(Phase.FORWARD, 0, List.of(), List.of());
+
+  public Resume {
+    steps = List.copyOf(steps);
+    undo = List.copyOf(undo);
+  }
+
+  /// What was decided about a step; the first generation where nothing was.
+  @JsonIgnore
+  public StepMemory memoryOf(String step) {
+    return steps.stream()
+        .filter(memory -> memory.step().equals(step))
+        .findFirst()
+        .orElse(new StepMemory(step, 1, Map.of(), false));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.slipway.workflows.tenant;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The people who sign in. Looked up before anybody is known, so outside any tenant's scope.
+public interface Users {
+
+  /// A user with the hash of his password.
+  record Credential(User user, String passwordHash) {}
+
+  /// The user of an e-mail address, in any case of letters.
+  Optional<Credential> byEmail(String email);
+
+  /// The user of an id.
+  Optional<User> byId(UserId id);
+
+  /// The tenant of an id.
+  Optional<Tenant> tenant(TenantId id);
+
+  /// Writes down a sign-in.
+  void signedIn(UserId id, Instant at);
+
+  /// Makes the tenant or changes its name.
+  void save(Tenant tenant);
+
+  /// Makes the user, or changes everything but the id.
+  void save(User user, String passwordHash);
+}

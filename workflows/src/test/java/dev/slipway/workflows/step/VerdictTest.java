@@ -1,0 +1,105 @@
+package dev.slipway.workflows.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.provider.FailureClass;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+  private static final StepPolicy POLICY = StepPolicy.PROVIDER_CALL;
+
+  @Test
+  void a_passing_fault_is_tried_again_until_the_last_attempt() {
+    assertThat(verdict(FailureClass.TRANSIENT, 4).rule()).isEqualTo(FailureClass.Rule.RETRY);
+
+    Verdict last = verdict(FailureClass.TRANSIENT, 5);
+    assertThat(last.rule()).isEqualTo(FailureClass.Rule.PARK);
+    assertThat(last.cause()).isEqualTo(ParkCause.ATTEMPTS_SPENT);
+    assertThat(last.attempts()).isEqualTo(5);
+  }
+
+  @Test
+  void what_waits_comes_back_when_the_provider_said() {
+    Instant reset = NOON.plusSeconds(90);
+
+    Verdict verdict = verdict(aContext(Phase.FORWARD, 1, null), FailureClass.RATE_LIMITED, reset);
+
+    assertThat(verdict.rule()).isEqualTo(FailureClass.Rule.WAIT);
+    assertThat(verdict.resumeAt()).isEqualTo(reset);
+    assertThat(verdict.cause()).isNull();
+  }
+
+  @Test
+  void what_waits_looks_less_and_less_often_where_the_provider_said_nothing() {
+    Verdict verdict = verdict(aContext(Phase.FORWARD, 3, NOON), FailureClass.PROVIDER_DOWN, null);
+
+    assertThat(verdict.resumeAt()).isEqualTo(NOON.plus(POLICY.lookAfter(3)));
+  }
+
+  @Test
+  void what_waits_looks_once_more_at_the_deadline_and_then_parks() {
+    Instant since = NOON.minus(POLICY.waitAtMost()).plusSeconds(10);
+    Instant late = NOON.plus(Duration.ofHours(2));
+
+    Verdict last = verdict(aContext(Phase.FORWARD, 9, since), FailureClass.LOCKED, late);
+    Verdict over =
+        verdict(
+            aContext(Phase.FORWARD, 9, NOON.minus(POLICY.waitAtMost())), FailureClass.LOCKED, null);
+
+    assertThat(last.resumeAt()).isEqualTo(NOON.plusSeconds(10));
+    assertThat(over.rule()).isEqualTo(FailureClass.Rule.PARK);
+    assertThat(over.cause()).isEqualTo(ParkCause.WAITED_TOO_LONG);
+  }
+
+  @Test
+  void an_undo_that_fails_parks_as_such_whatever_the_class() {
+    Verdict verdict = verdict(aContext(Phase.UNDO, 1, null), FailureClass.AUTH, null);
+
+    assertThat(verdict.cause()).isEqualTo(ParkCause.UNDO_FAILED);
+    assertThat(verdict.failure()).isEqualTo(FailureClass.AUTH);
+  }
+
+  @Test
+  void a_verdict_crosses_the_engine_unchanged() {
+    Verdict verdict = verdict(FailureClass.CAPACITY, 1);
+
+    ApplicationFailure failure = VerdictFailure.of(verdict);
+
+    assertThat(VerdictFailure.read(failure)).contains(verdict);
+    assertThat(failure.isNonRetryable()).isTrue();
+    assertThat(VerdictFailure.of(verdict(FailureClass.TRANSIENT, 1)).isNonRetryable()).isFalse();
+    assertThat(WireJson.read(WireJson.write(verdict), Verdict.class)).isEqualTo(verdict);
+  }
+
+  @Test
+  void another_failure_carries_no_verdict() {
+    assertThat(VerdictFailure.read(new IllegalStateException("other"))).isEmpty();
+    assertThat(VerdictFailure.read(ApplicationFailure.newFailure("other", "other"))).isEmpty();
+    assertThat(VerdictFailure.isOver(VerdictFailure.over("ended"))).isTrue();
+    assertThat(VerdictFailure.isOver(VerdictFailure.of(verdict(FailureClass.AUTH, 1)))).isFalse();
+  }
+
+  private static Verdict verdict(FailureClass failure, int attempt) {
+    return Verdict.of(
+        failure, "for the test", aContext(Phase.FORWARD, 1, null), attempt, NOON, null);
+  }
+
+  private static Verdict verdict(
+      StepContext context, FailureClass failure, @Nullable Instant resumeAt) {
+    return Verdict.of(failure, "for the test", context, 1, NOON, resumeAt);
+  }
+
+  private static StepContext aContext(Phase phase, int look, @Nullable Instant waitingSince) {
+    return new StepContext(
+        "act_1", "create-machine", phase, 1, 1, 0, look, waitingSince, POLICY, List.of(), false);
+  }
+}
