@@ -9,6 +9,7 @@ import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.Providers;
 import dev.slipway.activities.provider.simulator.SimulatedWorld;
 import dev.slipway.activities.storage.Storage;
+import dev.slipway.activities.temporal.Pause;
 import dev.slipway.activities.temporal.StepWorld;
 import dev.slipway.workflows.address.AddressActivities;
 import dev.slipway.workflows.address.Addresses;
@@ -42,6 +43,8 @@ class ExactlyOneTest {
 
   private static final int ORDERS = 24;
   private static final double PROBABILITY = 0.03;
+  private static final int ENOUGH = 100;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
   @Test
   void whatever_goes_wrong_an_order_makes_one_machine_and_an_undone_one_none() throws Exception {
@@ -121,11 +124,12 @@ class ExactlyOneTest {
     }
 
     private <T> T insist(String step, Callable<T> call) {
-      for (int attempt = 0; attempt < 500; attempt++) {
+      for (int attempt = 0; attempt < ENOUGH; attempt++) {
         try {
           return world.run(step, call);
         } catch (ProviderException refused) {
           assertThat(refused.getMessage()).isNotBlank();
+          STORAGE.get(Pause.class).of(BETWEEN_ATTEMPTS);
         }
       }
       throw new AssertionError(step + " never succeeded");
