@@ -61,9 +61,9 @@ final class DemoCatalog implements ApplicationEventListener<StartupEvent> {
 
   private static List<LocationRow> locations() {
     return List.of(
-        new LocationRow("loc_sim1", "sim-1", "Simulated North", "DE", true, "simulator"),
-        new LocationRow("loc_sim2", "sim-2", "Simulated South", "IT", true, "simulator"),
-        new LocationRow("loc_sim3", "sim-3", "Simulated West", "NL", true, "simulator"));
+        new LocationRow("loc_sim1", "sim-1", "Lübeck", "DE", true, "simulator"),
+        new LocationRow("loc_sim2", "sim-2", "Verona", "IT", true, "simulator"),
+        new LocationRow("loc_sim3", "sim-3", "Utrecht", "NL", true, "simulator"));
   }
 
   private static List<NetworkRow> networks() {
