@@ -11,13 +11,16 @@ import dev.slipway.workflows.server.NameTakenException;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerId;
+import dev.slipway.workflows.server.ServerName;
 import dev.slipway.workflows.server.ServerStatus;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +94,17 @@ final class JdbcServers implements Servers {
     return sql.of(WITH_LANE.formatted("where s.id = :id", ""))
         .with("id", id.value())
         .one(ServerRows::server);
+  }
+
+  @Override
+  public Map<ServerId, ServerName> names(Collection<ServerId> ids) {
+    Map<ServerId, ServerName> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.of("select id, name from server where id = any(:ids)")
+          .with("ids", ids.stream().map(ServerId::value).toList())
+          .list(row -> names.put(new ServerId(row.text("id")), new ServerName(row.text("name"))));
+    }
+    return Map.copyOf(names);
   }
 
   @Override

@@ -59,6 +59,19 @@ class JdbcServersTest {
   }
 
   @Test
+  void names_are_told_of_what_one_may_see() {
+    Server mine = aServer(NORTH, "web-1");
+    Server other = aServer(SOUTH, "web-2");
+    store(mine);
+    store(other);
+
+    var names = STORAGE.as(NORTH, () -> servers.names(List.of(mine.id(), other.id())));
+
+    assertThat(names).isEqualTo(Map.of(mine.id(), mine.name()));
+    assertThat(STORAGE.as(NORTH, () -> servers.names(List.of()))).isEmpty();
+  }
+
+  @Test
   void a_name_is_taken_while_its_server_exists() {
     store(aServer(NORTH, "web-1"));
 

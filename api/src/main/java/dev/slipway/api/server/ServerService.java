@@ -16,6 +16,7 @@ import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ public class ServerService {
   /// @throws ProblemException `not_found`, also for another tenant's
   public Server find(Caller caller, ServerId id) {
     return viewing(caller, () -> present(id));
+  }
+
+  /// The names of the servers of these ids; ids the caller does not see are left out.
+  public Map<ServerId, ServerName> names(Caller caller, Collection<ServerId> ids) {
+    return viewing(caller, () -> servers.names(ids));
   }
 
   /// A page of servers.

@@ -1,6 +1,5 @@
 package dev.slipway.ui.action;
 
-import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.api.tenant.TenantService;
@@ -11,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Puts the names of servers and tenants to actions, which know them by id only.
 @Singleton
@@ -25,21 +25,24 @@ public class ActionRows {
 
   /// The rows of actions, in their order.
   public List<ActionRow> of(Caller caller, List<Action> actions) {
-    Map<TenantId, String> names = new HashMap<>();
+    var serverNames = namesOf(caller, actions);
+    Map<TenantId, String> tenantNames = new HashMap<>();
     return actions.stream()
         .map(action ->
             new ActionRow(
                 action,
-                resource(caller, action),
-                names.computeIfAbsent(action.tenantId(), tenant -> tenants.name(caller, tenant))))
+                serverNames.getOrDefault(resource(action), action.resource().id()),
+                tenantNames.computeIfAbsent(action.tenantId(), id -> tenants.name(caller, id))))
         .toList();
   }
 
-  private String resource(Caller caller, Action action) {
-    try {
-      return servers.find(caller, new ServerId(action.resource().id())).name().value();
-    } catch (ProblemException gone) {
-      return action.resource().id();
-    }
+  private Map<ServerId, String> namesOf(Caller caller, List<Action> actions) {
+    var ids = actions.stream().map(ActionRows::resource).collect(Collectors.toSet());
+    return servers.names(caller, ids).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().value()));
+  }
+
+  private static ServerId resource(Action action) {
+    return new ServerId(action.resource().id());
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.workflows.server;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.tenant.TenantId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface Servers {
 
   /// The server of an id.
   Optional<Server> find(ServerId id);
+
+  /// The names of the servers of these ids; ids that the scope does not see are left out.
+  Map<ServerId, ServerName> names(Collection<ServerId> ids);
 
   /// A page of servers.
   Page<Server> list(ServerFilter filter, PageRequest page);
