@@ -32,6 +32,23 @@ record OrderInput(
   record SizeInput(
       @Nullable Integer vcpus, @Nullable Integer memoryMib, @Nullable Integer diskGib) {}
 
+  /// The same order as a body, for what is compared or kept.
+  static OrderInput of(OrderRequest request) {
+    var size = request.size();
+    return new OrderInput(
+        request.name(),
+        request.plan(),
+        size == null ? null : new SizeInput(size.vcpus(), size.memoryMib(), size.diskGib()),
+        request.image(),
+        request.location(),
+        request.networks(),
+        request.sshKeys(),
+        request.labels(),
+        request.userData(),
+        request.notBefore(),
+        request.tenant());
+  }
+
   OrderRequest toRequest() {
     return new OrderRequest(
         name,

@@ -45,6 +45,16 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
                 .collect(Collectors.toSet()));
   }
 
+  void choose(List<String> codes) {
+    var group = getContent();
+    group.setValue(
+        group
+            .getListDataView()
+            .getItems()
+            .filter(network -> codes.contains(network.code()))
+            .collect(Collectors.toSet()));
+  }
+
   List<String> codes() {
     return getContent().getValue().stream().map(Network::code).sorted().toList();
   }

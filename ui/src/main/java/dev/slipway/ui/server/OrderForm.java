@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What one chooses: plan and size, location, image, networks, name.
 final class OrderForm extends Div {
@@ -146,6 +147,25 @@ final class OrderForm extends Div {
     show("location", location.value().map(Location::name).orElse(""));
     show("image", image.value().map(Image::name).orElse(""));
     show("networks", String.join(", ", networks.codes()));
+  }
+
+  /// Fills the form; what does not exist any more stays as it is.
+  void fill(OrderRequest draft) {
+    choose(offer.plans(), plan, each -> each.code().equals(draft.plan()));
+    plan.value().ifPresent(size::offer);
+    size.fill(draft.size());
+    location.offer(offer.locations());
+    chooseOpenLocation();
+    choose(offer.locations(), location, each -> each.code().equals(draft.location()));
+    choose(offer.images(), image, each -> each.code().equals(draft.image()));
+    offerNetworks();
+    networks.choose(draft.networks());
+    name.setValue(Objects.requireNonNullElse(draft.name(), ""));
+    showChosen();
+  }
+
+  private static <T> void choose(List<T> offered, Choice<T> choice, Predicate<T> isIt) {
+    offered.stream().filter(isIt).findFirst().ifPresent(choice::choose);
   }
 
   private void show(String noun, String words) {

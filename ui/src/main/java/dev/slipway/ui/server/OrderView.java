@@ -4,9 +4,13 @@ import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.ui.action.ActionNavigation;
@@ -19,27 +23,47 @@ import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One page for an order: what is chosen on the left, what it costs and what will happen on the
 /// right, and one button.
 @Prototype
 @Route(value = ServerNavigation.ORDER, layout = MainLayout.class)
 @Needs(Permission.SERVERS_MANAGE)
-final class OrderView extends Page {
+final class OrderView extends Page implements BeforeEnterObserver {
   private static final String NAME_TO_COME = "name-to-come";
 
   private final Caller caller;
   private final ServerService servers;
+  private final KeyedOrders orders;
   private final OrderForm form;
   private final OrderSummary summary = new OrderSummary(this::order);
+  private @Nullable OrderRequest sent;
+  private String key = "";
 
-  OrderView(SignedIn signedIn, ServerService servers, OfferReader offers) {
+  OrderView(SignedIn signedIn, ServerService servers, KeyedOrders orders, OfferReader offers) {
     this.caller = signedIn.caller();
     this.servers = servers;
-    this.form = new OrderForm(offers.read(caller), this::preview);
+    this.orders = orders;
+    this.form = new OrderForm(offers.read(caller), this::changed);
     var columns = new Div(form, summary);
     columns.addClassNames("sw-cols", "sw-order");
     add(heading(text("order.title"), text("order.about")), columns, summary.bar());
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var draft = OrderDraft.of(event.getLocation().getQueryParameters());
+    if (draft != null) {
+      form.fill(draft);
+    }
+    preview();
+  }
+
+  private void changed() {
+    var location = new Location(ServerNavigation.ORDER, OrderDraft.address(form.request()));
+    UI.getCurrent().getPage().getHistory().replaceState(null, location);
     preview();
   }
 
@@ -73,12 +97,22 @@ final class OrderView extends Page {
         asked.tenant());
   }
 
-  /// The button is off from the first press until the answer, so a double click is one order.
+  /// A filled form has one key until it is filled differently: pressed twice, or once more after an
+  /// answer that was lost, it is the same order.
+  private String keyOf(OrderRequest filled) {
+    if (!filled.equals(sent)) {
+      sent = filled;
+      key = "form-" + UUID.randomUUID();
+    }
+    return key;
+  }
+
   private void order() {
     form.clearErrors();
     try {
-      var ordered = servers.order(caller, form.request());
-      UI.getCurrent().navigate(ActionNavigation.path(ordered.action().id()));
+      var filled = form.request();
+      var action = orders.order(caller, filled, keyOf(filled));
+      UI.getCurrent().navigate(ActionNavigation.path(action));
     } catch (RuntimeException e) {
       var problem = ProblemException.of(e);
       form.show(problem.errors());

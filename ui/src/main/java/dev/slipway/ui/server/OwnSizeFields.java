@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.slipway.api.server.OrderRequest.OwnSize;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.server.ServerSize;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,17 @@ final class OwnSizeFields extends Div {
     }
     var memoryMib = memory.getValue() == null ? null : memory.getValue() * MIB_PER_GIB;
     return Optional.of(new OwnSize(vcpus.getValue(), memoryMib, disk.getValue()));
+  }
+
+  /// @param own null, or with null parts, for the plan's
+  void fill(@Nullable OwnSize own) {
+    if (own == null || plan == null || plan.custom() == null) {
+      return;
+    }
+    vcpus.setValue(Objects.requireNonNullElse(own.vcpus(), plan.size().vcpus()));
+    memory.setValue(
+        Objects.requireNonNullElse(own.memoryMib(), plan.size().memoryMib()) / MIB_PER_GIB);
+    disk.setValue(Objects.requireNonNullElse(own.diskGib(), plan.size().diskGib()));
   }
 
   private boolean isUsual(ServerSize usual) {

@@ -88,6 +88,26 @@ class OrderViewTest extends PanelTest {
   }
 
   @Test
+  void a_form_in_the_address_is_filled_again() {
+    open(
+        "servers/new?plan=custom&vcpus=3&memory=6144&disk=90&location=sim-2&image=alma-10"
+            + "&network=none&name=web-kept");
+
+    assertThat(only(TextField.class).getValue()).isEqualTo("web-kept");
+    assertThat(find(IntegerField.class).all().stream().map(IntegerField::getValue))
+        .containsExactly(3, 6, 90);
+    assertThat(page()).contains("Verona", "AlmaLinux 10");
+  }
+
+  @Test
+  void an_address_that_names_what_does_not_exist_is_an_unfilled_form() {
+    open("servers/new?plan=nothing&vcpus=x&location=%3Cb%3E&image=gone&name=web-odd");
+
+    assertThat(only(TextField.class).getValue()).isEqualTo("web-odd");
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+  }
+
+  @Test
   void one_button_in_view_is_filled() {
     assertThat(find(Button.class).withId("order").single().getThemeNames()).contains("primary");
   }

@@ -1,0 +1,78 @@
+package dev.slipway.ui.server;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.slipway.api.server.OrderRequest;
+import dev.slipway.api.server.OrderRequest.OwnSize;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A filled form in the address of its page, so it survives reloading, signing in again and being
+/// shared.
+final class OrderDraft {
+  private static final String NONE = "none";
+
+  private OrderDraft() {}
+
+  /// What the address says; unknown or broken parts are absent.
+  ///
+  /// @return null where the address says nothing of an order
+  static @Nullable OrderRequest of(QueryParameters address) {
+    if (address.getSingleParameter("plan").isEmpty()) {
+      return null;
+    }
+    return new OrderRequest(
+        text(address, "name").orElse(null),
+        text(address, "plan").orElse(null),
+        sizeOf(address),
+        text(address, "image").orElse(null),
+        text(address, "location").orElse(null),
+        address.getParameters("network").stream().filter(code -> !code.equals(NONE)).toList(),
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null);
+  }
+
+  private static Optional<String> text(QueryParameters address, String name) {
+    return address.getSingleParameter(name).filter(value -> !value.isBlank());
+  }
+
+  private static @Nullable OwnSize sizeOf(QueryParameters address) {
+    var size =
+        new OwnSize(number(address, "vcpus"), number(address, "memory"), number(address, "disk"));
+    return size.equals(new OwnSize(null, null, null)) ? null : size;
+  }
+
+  private static @Nullable Integer number(QueryParameters address, String name) {
+    return text(address, name)
+        .filter(value -> value.matches("[0-9]{1,7}"))
+        .map(Integer::valueOf)
+        .orElse(null);
+  }
+
+  static QueryParameters address(OrderRequest filled) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    put(values, "plan", filled.plan());
+    var size = filled.size();
+    if (size != null) {
+      put(values, "vcpus", size.vcpus());
+      put(values, "memory", size.memoryMib());
+      put(values, "disk", size.diskGib());
+    }
+    put(values, "location", filled.location());
+    put(values, "image", filled.image());
+    values.put("network", filled.networks().isEmpty() ? List.of(NONE) : filled.networks());
+    put(values, "name", filled.name());
+    return new QueryParameters(values);
+  }
+
+  private static void put(Map<String, List<String>> values, String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, List.of(value.toString()));
+    }
+  }
+}
