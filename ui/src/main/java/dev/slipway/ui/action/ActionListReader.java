@@ -25,8 +25,9 @@ class ActionListReader {
     this.rows = rows;
   }
 
-  ActionListing unfinished(Caller caller) {
-    return read(caller, new ActionFilter(UNFINISHED, null, null, null), FEW);
+  Unfinished unfinished(Caller caller) {
+    var newest = read(caller, new ActionFilter(UNFINISHED, null, null, null), FEW);
+    return new Unfinished(newest.rows(), actions.countUnfinished(caller));
   }
 
   ActionListing read(Caller caller, ActionFilter filter, PageRequest request) {

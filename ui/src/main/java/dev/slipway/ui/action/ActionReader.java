@@ -14,6 +14,7 @@ import dev.slipway.workflows.step.CommandKind;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ class ActionReader {
         tenants.personName(caller, action.requestedBy().id()),
         isOperator ? decisions(caller, id) : List.of(),
         allowed(caller, action),
+        options(caller, action),
         isOperator ? sameCause(caller, action) : 0,
         isOperator,
         now);
@@ -62,6 +64,12 @@ class ActionReader {
         .map(CommandKind::ofCode)
         .flatMap(Optional::stream)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private InputOptions options(Caller caller, Action action) {
+    return caller.isOperator() && action.parking() != null
+        ? parts.options(caller)
+        : new InputOptions(Map.of());
   }
 
   private List<Decision> decisions(Caller caller, ActionId id) {

@@ -14,6 +14,8 @@ import java.util.Set;
 /// @param requester the name of who asked for it
 /// @param decisions what was decided by whom, oldest first; empty for tenants
 /// @param allowed what the reader may do now
+/// @param options what edited inputs can be chosen from; empty unless an operator reads of a parked
+///   step
 /// @param sameCause how many other actions are parked for the same reason
 /// @param isOperator whose words the page speaks
 record ActionReading(
@@ -24,6 +26,7 @@ record ActionReading(
     String requester,
     List<Decision> decisions,
     Set<CommandKind> allowed,
+    InputOptions options,
     long sameCause,
     boolean isOperator,
     Instant readAt) {

@@ -43,23 +43,39 @@ final class ActivityTray extends NativeButton {
             AT_MOST_EVERY, change -> true, () -> reader.unfinished(caller), this::show));
   }
 
-  private void show(ActionListing listing) {
-    long number = listing.page().total();
-    var words = number == 0 ? text("tray.none") : text("tray.running", number);
+  private void show(Unfinished unfinished) {
+    var words = words(unfinished);
     count.setText(words);
     getElement().setAttribute("aria-label", text("tray.label", words));
     glyph.removeAll();
-    glyph.add(new StatusGlyph(number == 0 ? Tone.OFF : Tone.BUSY));
+    glyph.add(new StatusGlyph(tone(unfinished)));
     list.removeAll();
-    var head = new Span(text(number == 0 ? "tray.empty" : "tray.title"));
+    var head = new Span(text(unfinished.newest().isEmpty() ? "tray.empty" : "tray.title"));
     head.addClassName("sw-strong");
     var top = new Div(head);
     top.addClassName("sw-menu-head");
     list.add(top);
-    listing.rows().forEach(row -> list.add(item(row)));
+    unfinished.newest().forEach(row -> list.add(item(row)));
     var all = link(ActionNavigation.LIST);
     all.add(new Span(text("tray.all")));
     list.add(all);
+  }
+
+  private String words(Unfinished unfinished) {
+    long running = unfinished.running();
+    long parked = unfinished.parked();
+    var delayed = isOperator ? text("tray.parked", parked) : text("tray.delayed", parked);
+    if (parked == 0) {
+      return running == 0 ? text("tray.none") : text("tray.running", running);
+    }
+    return running == 0 ? delayed : text("tray.both", text("tray.running", running), delayed);
+  }
+
+  private static Tone tone(Unfinished unfinished) {
+    if (unfinished.running() > 0) {
+      return Tone.BUSY;
+    }
+    return unfinished.parked() > 0 ? Tone.PARKED : Tone.OFF;
   }
 
   private Anchor item(ActionRow row) {

@@ -11,7 +11,6 @@ import dev.slipway.api.http.ProblemException;
 import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Tone;
 import dev.slipway.workflows.action.ActionStep;
-import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.CommandKind;
@@ -29,11 +28,11 @@ final class CommandRows extends Div {
   private final Map<CommandKind, Button> buttons = new EnumMap<>(CommandKind.class);
   private final Map<CommandKind, Span> hints = new EnumMap<>(CommandKind.class);
 
-  CommandRows(CommandSender sender, ActionType type, ActionStep step, Parking parking) {
+  CommandRows(CommandSender sender, ActionReading reading, ActionStep step, Parking parking) {
     this.sender = sender;
     this.step = step;
     this.parking = parking;
-    this.edit = new EditForm(type, step, inputs -> send(CommandKind.RETRY_WITH, inputs));
+    this.edit = new EditForm(reading, step, inputs -> send(CommandKind.RETRY_WITH, inputs));
     addClassName("sw-commands");
     refusal.getElement().setAttribute("role", "alert");
     add(refusal);

@@ -5,33 +5,30 @@ import static dev.slipway.ui.shell.Wording.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
 import dev.slipway.api.action.CommandRequest;
 import dev.slipway.workflows.action.ActionStep;
-import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.Editable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// The inputs of a parked step that an operator may change, filled with what was tried.
 final class EditForm extends Div {
-  private final Map<Editable<?>, TextField> fields = new HashMap<>();
+  private final List<InputField> fields = new ArrayList<>();
   private final Consumer<CommandRequest> send;
 
-  EditForm(ActionType type, ActionStep step, Consumer<CommandRequest> send) {
+  EditForm(ActionReading reading, ActionStep step, Consumer<CommandRequest> send) {
     this.send = send;
     addClassName("sw-edit");
     setVisible(false);
-    for (Editable<?> editable : type.step(step.id()).editable()) {
-      var field = new TextField(text("input." + editable.field()));
-      field.setValue(tried(step, editable.field()));
-      field.setHelperText(text("edit.tried", field.getValue()));
-      field.setErrorMessage(text("edit.wrong", editable.pattern()));
-      fields.put(editable, field);
-      add(field);
+    for (Editable<?> editable : reading.action().type().step(step.id()).editable()) {
+      var field = InputField.of(editable, reading.options(), tried(step, editable.field()));
+      fields.add(field);
+      add(field.component());
     }
     var check = new Button(text("edit.send"), click -> check());
     check.addThemeVariants(ButtonVariant.PRIMARY);
@@ -50,12 +47,9 @@ final class EditForm extends Div {
   private void check() {
     var inputs = new HashMap<String, Object>();
     boolean isFine = true;
-    for (var each : fields.entrySet()) {
-      var value = each.getValue().getValue();
-      boolean isAccepted = each.getKey().accepts(value);
-      each.getValue().setInvalid(!isAccepted);
-      isFine &= isAccepted;
-      inputs.put(each.getKey().field(), value);
+    for (InputField field : fields) {
+      isFine &= field.check();
+      inputs.put(field.name(), field.value());
     }
     if (isFine) {
       send.accept(

@@ -101,7 +101,7 @@ final class LogLines {
     var waiting = action.waitingOn();
     if (waiting != null) {
       var about = ActionWords.present(action).map(ActionStep::id).orElse(text("log.order"));
-      var why = ActionWords.waits(waiting, isOperator);
+      var why = isOperator ? waiting.text() : "";
       add(new LogLine(waiting.since(), about, text("log.waiting"), "waiting", why));
     }
     var parking = action.parking();

@@ -17,9 +17,11 @@ import java.util.Optional;
 @Singleton
 class OrderedPartsReader {
   private final CatalogService catalog;
+  private final InputOptionsReader options;
 
-  OrderedPartsReader(CatalogService catalog) {
+  OrderedPartsReader(CatalogService catalog, InputOptionsReader options) {
     this.catalog = catalog;
+    this.options = options;
   }
 
   OrderedParts of(Caller caller, Server server) {
@@ -39,6 +41,11 @@ class OrderedPartsReader {
         plan.map(each -> Amounts.monthly(each.priceOf(server.size())))
             .map(amount -> text("price.month", amount))
             .orElse(""));
+  }
+
+  /// What could be ordered in place of it.
+  InputOptions options(Caller caller) {
+    return options.read(caller);
   }
 
   private Optional<ServerPlan> planOf(Caller caller, Server server) {

@@ -12,6 +12,7 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
+import dev.slipway.workflows.action.WaitingOn;
 import java.time.Duration;
 
 /// How far it is, as a number, in words, and as a bar whose parts are as long as they usually take.
@@ -91,13 +92,20 @@ final class ProgressBlock extends Section {
       times.add(new Span(text(reading.isOperator() ? "action.parked" : "action.delayed") + " "));
       times.add(Elapsed.since(parking.since(), reading.readAt()).coarse());
     } else if (waiting != null) {
-      times.add(new Span(ActionWords.waits(waiting, reading.isOperator()) + " "));
-      times.add(Elapsed.since(waiting.since(), reading.readAt()));
+      showWait(waiting, reading);
     } else if (action.phase() == Phase.UNDO) {
       times.setText(text("action.taking-back"));
     } else {
       showEta(reading);
     }
+  }
+
+  /// A step that waits says itself what for; before the first step, nothing else does.
+  private void showWait(WaitingOn waiting, ActionReading reading) {
+    boolean isSaidBelow = ActionWords.present(reading.action()).isPresent();
+    var words =
+        isSaidBelow ? text("action.waiting") : ActionWords.waits(waiting, reading.isOperator());
+    times.add(new Span(words + " "), Elapsed.since(waiting.since(), reading.readAt()));
   }
 
   private void showEta(ActionReading reading) {

@@ -25,7 +25,7 @@ final class RepairPanel extends Div {
     this.parking = parking;
     addClassNames("sw-repair", "sw-step-full", "parked");
     why.addClassName("sw-repair-why");
-    commands = new CommandRows(sender, reading.action().type(), step, parking);
+    commands = new CommandRows(sender, reading, step, parking);
     add(why, commands);
     show(reading);
   }

@@ -1,5 +1,6 @@
 package dev.slipway.ui.attention;
 
+import dev.slipway.ui.action.InputOptions;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import java.time.Instant;
@@ -11,7 +12,22 @@ import java.util.stream.Collectors;
 /// Everything that waits for a person, by cause, at one moment.
 ///
 /// @param unfinished how many actions of each unfinished state there are
-record AttentionListing(List<Cause> causes, Map<ActionStatus, Long> unfinished, Instant readAt) {
+/// @param options what edited inputs can be chosen from
+record AttentionListing(
+    List<Cause> causes, Map<ActionStatus, Long> unfinished, InputOptions options, Instant readAt) {
+
+  /// What a query leaves of it.
+  ///
+  /// @param me the name of who looks at the page
+  AttentionListing narrowed(AttentionQuery query, String me) {
+    var left =
+        causes.stream()
+            .filter(cause -> query.cause() == null || cause.group().cause() == query.cause())
+            .map(cause -> cause.keptBy(query.keeper(), me))
+            .filter(cause -> cause.group().count() > 0)
+            .toList();
+    return new AttentionListing(left, unfinished, options, readAt);
+  }
 
   long count() {
     return causes.stream().mapToLong(cause -> cause.group().count()).sum();

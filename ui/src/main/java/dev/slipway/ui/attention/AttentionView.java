@@ -2,13 +2,17 @@ package dev.slipway.ui.attention;
 
 import static dev.slipway.ui.shell.Wording.text;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
+import dev.slipway.ui.action.InputOptions;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.EmptyState;
@@ -30,9 +34,10 @@ import java.util.Set;
 
 /// Everything that waits for a person on one page, by cause, to be decided one by one or together.
 @Prototype
-@Route(value = "attention", layout = MainLayout.class)
+@Route(value = AttentionView.PATH, layout = MainLayout.class)
 @Needs(Permission.ACTIONS_REPAIR)
 final class AttentionView extends Page implements BeforeEnterObserver {
+  static final String PATH = "attention";
   private static final Duration AT_MOST_EVERY = Duration.ofMillis(400);
 
   private final Caller caller;
@@ -44,6 +49,9 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   private final Block list = new Block();
   private final BulkPanel bulk;
   private final WaitingPanel waiting = new WaitingPanel();
+  private final String me;
+  private final AttentionFilters filters;
+  private AttentionQuery query = AttentionQuery.ALL;
   private AttentionListing shown;
 
   AttentionView(SignedIn signedIn, AttentionReader reader, BulkCommands commands, Live live) {
@@ -51,8 +59,10 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     this.caller = signedIn.caller();
     this.reader = reader;
     this.live = live;
-    this.shown = new AttentionListing(List.of(), Map.of(), live.now());
-    this.bulk = new BulkPanel(commands.by(caller, signedIn.profile().user().name()), this::refresh);
+    this.shown = new AttentionListing(List.of(), Map.of(), new InputOptions(Map.of()), live.now());
+    this.me = signedIn.profile().user().name();
+    this.filters = new AttentionFilters(me, this::ask);
+    this.bulk = new BulkPanel(commands.by(caller, me), this::refresh);
     sub.addClassName("sub");
     var head = new Div(title, sub);
     head.addClassName("sw-page-head");
@@ -61,12 +71,20 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     side.addClassName("sw-col");
     var columns = new Div(list, side);
     columns.addClassName("sw-cols");
-    add(head, columns);
+    add(head, filters, columns);
     live.follow(this, new Live.Interest<>(AT_MOST_EVERY, change -> true, this::read, this::show));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    query = AttentionQuery.of(event.getLocation().getQueryParameters());
+    refresh();
+  }
+
+  private void ask(AttentionQuery asked) {
+    query = asked;
+    var location = new Location(PATH, asked.parameters());
+    UI.getCurrent().getPage().getHistory().replaceState(null, location);
     refresh();
   }
 
@@ -78,12 +96,14 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     show(read());
   }
 
+  /// Only what is shown can be chosen, so no command reaches what a filter hides.
   private void show(AttentionListing listing) {
-    shown = listing;
-    selected.retainAll(listing.ids());
-    long count = listing.count();
-    title.setText(text("attention.heading", count));
+    shown = listing.narrowed(query, me);
+    selected.retainAll(shown.ids());
+    title.setText(text("attention.heading", listing.count()));
     sub.setText(listing.causes().isEmpty() ? "" : summary(listing));
+    filters.show(query, listing);
+    filters.setVisible(query.isFiltered() || !listing.causes().isEmpty());
     waiting.show(listing);
     draw();
   }
@@ -103,14 +123,24 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   private void draw() {
     list.removeAll();
     if (shown.causes().isEmpty()) {
-      list.add(
-          new EmptyState("check", text("attention.none.title"), text("attention.none.text"))
-              .toned("ok"));
+      list.add(query.isFiltered() ? nothingMatches() : noneOpen());
     }
     for (Cause cause : shown.causes()) {
       list.add(new CauseBlock(cause, shown.readAt(), selected, this::selectionChanged));
     }
     bulk.show(selected, shown);
+  }
+
+  private static EmptyState noneOpen() {
+    return new EmptyState("check", text("attention.none.title"), text("attention.none.text"))
+        .toned("ok");
+  }
+
+  private EmptyState nothingMatches() {
+    var clear = new Button(text("attention.clear"), click -> ask(AttentionQuery.ALL));
+    return new EmptyState(
+            "filter", text("attention.none.filtered"), text("attention.none.filtered.text"))
+        .withButtons(clear);
   }
 
   private void selectionChanged() {

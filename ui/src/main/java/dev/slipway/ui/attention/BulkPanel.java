@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.action.CommandRequest;
 import dev.slipway.api.action.CommandResult;
 import dev.slipway.ui.action.ActionRow;
+import dev.slipway.ui.action.InputField;
 import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.ui.shell.Tone;
@@ -21,9 +22,11 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.Editable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One command for everything that is chosen, and what came of it.
@@ -37,7 +40,7 @@ final class BulkPanel extends Section {
   private final Select<CommandKind> command = new Select<>();
   private final TextField reason = new TextField(text("command.reason"));
   private final Div inputs = new Div();
-  private final Map<String, TextField> fields = new HashMap<>();
+  private final Map<String, InputField> fields = new LinkedHashMap<>();
   private final Div outcome = new Div();
   private final Button send = new Button("", click -> send());
   private final Button mine;
@@ -84,21 +87,21 @@ final class BulkPanel extends Section {
             .flatMap(cause -> cause.rows().stream().map(ActionRow::action))
             .filter(action -> selected.contains(action.id()))
             .flatMap(BulkPanel::editableFields)
-            .distinct()
-            .toList();
-    if (!fields.keySet().equals(Set.copyOf(editable))) {
+            .collect(Collectors.toMap(Editable::field, field -> field, (one, _) -> one));
+    if (!fields.keySet().equals(editable.keySet())) {
       fields.clear();
       inputs.removeAll();
-      editable.forEach(field -> fields.put(field, new TextField(text("input." + field))));
-      fields.values().forEach(inputs::add);
+      editable.forEach(
+          (name, field) -> fields.put(name, InputField.of(field, listing.options(), "")));
+      fields.values().forEach(field -> inputs.add(field.component()));
     }
   }
 
-  private static Stream<String> editableFields(Action action) {
+  private static Stream<Editable<?>> editableFields(Action action) {
     var parking = action.parking();
     return parking == null
         ? Stream.empty()
-        : action.type().step(parking.step()).editable().stream().map(Editable::field);
+        : action.type().step(parking.step()).editable().stream().<Editable<?>>map(field -> field);
   }
 
   private void fit() {
@@ -112,18 +115,33 @@ final class BulkPanel extends Section {
     boolean isMissing = kind.needsReason() && reason.isEmpty();
     reason.setErrorMessage(text("command.reason.missing"));
     reason.setInvalid(isMissing);
-    if (isMissing) {
+    if (isMissing || (kind == CommandKind.RETRY_WITH && !areInputsFine())) {
       return;
     }
     send.setEnabled(false);
     sender.send(this, chosen, request(kind), this::showOutcome);
   }
 
+  /// An empty field leaves that input as it is, but one must be filled.
+  private boolean areInputsFine() {
+    boolean areAllEmpty = fields.values().stream().allMatch(field -> field.value().isEmpty());
+    boolean isFine = true;
+    for (InputField field : fields.values()) {
+      boolean isLeft = field.value().isEmpty() && !areAllEmpty;
+      if (isLeft) {
+        field.clearError();
+      } else {
+        isFine &= field.check();
+      }
+    }
+    return isFine && !areAllEmpty;
+  }
+
   private CommandRequest request(CommandKind kind) {
     Map<String, Object> edited = new HashMap<>();
-    fields.forEach((field, input) -> {
-      if (!input.isEmpty()) {
-        edited.put(field, input.getValue().strip());
+    fields.forEach((name, field) -> {
+      if (!field.value().isEmpty()) {
+        edited.put(name, field.value());
       }
     });
     return new CommandRequest(

@@ -11,4 +11,13 @@ record Cause(AttentionGroup group, List<ActionRow> rows) {
   String key() {
     return group.cause().code() + "/" + group.provider() + "/" + group.step();
   }
+
+  /// With those actions only that somebody looks after.
+  Cause keptBy(Keeper keeper, String me) {
+    if (keeper == Keeper.ANYONE) {
+      return this;
+    }
+    var kept = rows.stream().filter(row -> keeper.keeps(row.action(), me)).toList();
+    return new Cause(group.of(kept.stream().map(ActionRow::action).toList()), kept);
+  }
 }

@@ -15,6 +15,7 @@ public final class Times {
   private static final DateTimeFormatter CLOCK = formatter("HH:mm");
   private static final DateTimeFormatter CLOCK_SECONDS = formatter("HH:mm:ss");
   private static final DateTimeFormatter CLOCK_MILLIS = formatter("HH:mm:ss.SSS");
+  private static final Duration TENTH = Duration.ofMillis(100);
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   private Times() {}
@@ -39,10 +40,13 @@ public final class Times {
     return CLOCK_MILLIS.format(instant);
   }
 
-  /// A span, such as `1.2 s`, `34 s`, `1 min 4 s` or `2 h 41 min`.
+  /// A span, such as `< 0.1 s`, `1.2 s`, `34 s`, `1 min 4 s` or `2 h 41 min`.
   public static String span(Duration span) {
+    if (span.compareTo(TENTH) < 0) {
+      return text("time.instant");
+    }
     if (span.compareTo(TEN_SECONDS) < 0) {
-      return text("time.seconds", "%.1f".formatted(Math.max(100, span.toMillis()) / 1000.0));
+      return text("time.seconds", String.format(Locale.ENGLISH, "%.1f", span.toMillis() / 1000.0));
     }
     if (span.toMinutes() < 1) {
       return text("time.seconds", span.toSeconds());

@@ -72,6 +72,17 @@ class ActionListViewTest extends PanelTest {
     assertThat(page()).contains("1 running");
   }
 
+  @Test
+  void the_tray_tells_what_runs_from_what_is_delayed() {
+    order(person);
+    tables().park(order(person).action().id().value(), "create-machine", "capacity");
+    signIn(person);
+
+    open("actions");
+
+    assertThat(page()).contains("1 running, 1 delayed");
+  }
+
   @SuppressWarnings("unchecked")
   private List<ActionRow> rows() {
     return only(Grid.class).getListDataView().getItems().toList();

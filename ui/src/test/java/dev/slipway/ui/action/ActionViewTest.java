@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
@@ -56,10 +57,22 @@ class ActionViewTest extends PanelTest {
     openAs(tenant);
 
     assertThat(page())
-        .contains("Delayed", "is full for this size right now", "Our team is on it")
+        .contains("Delayed", "is full for this size right now", "We are looking at it ourselves.")
         .doesNotContainIgnoringCase("parked")
         .doesNotContainIgnoringCase("workflow")
         .doesNotContain("pve-7", "vm-7", "simulator/", "Retry now", "Needs attention", "Temporal");
+  }
+
+  @Test
+  void a_queued_order_says_once_what_it_waits_for() {
+    openAs(tenant);
+
+    var said =
+        only(ProgressBlock.class).getElement().getTextRecursively()
+            + only(ActionLog.class).getElement().getTextRecursively()
+            + only(StepList.class).getElement().getTextRecursively();
+
+    assertThat(said).containsOnlyOnce("It starts as soon as our system is free.");
   }
 
   @Test
@@ -107,17 +120,16 @@ class ActionViewTest extends PanelTest {
   }
 
   @Test
-  void edited_inputs_are_checked_before_they_are_sent() {
+  @SuppressWarnings("unchecked")
+  void an_edited_place_is_chosen_from_those_that_exist() {
     park("reserve-capacity", "capacity");
     openAs(behind().operator());
 
     press("command-retry_with");
-    test(only(TextField.class)).setValue("NOT A PLACE");
-    press("edit-send");
-
-    assertThat(only(TextField.class).isInvalid()).isTrue();
-    assertThat(behind().engine().given(action)).isEmpty();
-    test(only(TextField.class)).setValue("sim-2");
+    Select<InputOptions.Option> places = only(Select.class);
+    assertThat(places.getListDataView().getItems().map(InputOptions.Option::code))
+        .containsExactly("sim-1", "sim-2", "sim-3");
+    test(places).selectItem("Verona (sim-2)");
     press("edit-send");
     eventually(() ->
         assertThat(behind().engine().given(action))

@@ -2,14 +2,18 @@ package dev.slipway.ui.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
+import dev.slipway.api.action.ActionService;
 import dev.slipway.api.server.Ordered;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.step.CommandKind;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,8 +96,7 @@ class AttentionViewTest extends PanelTest {
     open("attention");
 
     chooseAll();
-    test(find(com.vaadin.flow.component.button.Button.class).withText("Assign to me").single())
-        .click();
+    test(find(Button.class).withText("Assign to me").single()).click();
 
     assertThat(tables().value("select assignee from action where id = '" + id(first) + "'"))
         .startsWith("User ");
@@ -109,6 +112,48 @@ class AttentionViewTest extends PanelTest {
 
     eventually(
         () -> assertThat(page()).contains("3 actions wait", "The account's limit is reached"));
+  }
+
+  @Test
+  void one_cause_is_shown_alone_and_the_address_says_so() {
+    var third = order(tenant);
+    tables().park(id(third), "create-machine", "quota");
+
+    open("attention?cause=quota");
+
+    assertThat(page()).contains("3 actions wait for someone");
+    assertThat(causes())
+        .contains("Create " + third.server().name())
+        .doesNotContain("Create " + first.server().name());
+  }
+
+  @Test
+  void a_filter_that_hides_everything_can_be_cleared() {
+    open("attention?assignee=me");
+    assertThat(page()).contains("No action matches");
+
+    test(find(Button.class).withText("Clear filters").single()).click();
+
+    assertThat(page()).contains("Create " + first.server().name());
+  }
+
+  @Test
+  void what_nobody_looks_after_is_found() {
+    behind()
+        .bean(ActionService.class)
+        .assign(callerOf(behind().operator()), List.of(first.action().id()), "Somebody");
+
+    open("attention?assignee=nobody");
+
+    assertThat(causes())
+        .contains("Create " + second.server().name())
+        .doesNotContain("Create " + first.server().name());
+  }
+
+  private String causes() {
+    return find(CauseBlock.class).all().stream()
+        .map(block -> block.getElement().getTextRecursively())
+        .collect(Collectors.joining("\n"));
   }
 
   private void chooseAll() {

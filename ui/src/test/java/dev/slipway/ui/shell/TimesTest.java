@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class TimesTest extends PanelTest {
   @Test
   void a_span_has_at_most_two_units() {
+    assertThat(Times.span(Duration.ofMillis(40))).isEqualTo("< 0.1 s");
+    assertThat(Times.span(Duration.ofMillis(340))).isEqualTo("0.3 s");
     assertThat(Times.span(Duration.ofMillis(1_240))).isEqualTo("1.2 s");
     assertThat(Times.span(Duration.ofSeconds(34))).isEqualTo("34 s");
     assertThat(Times.span(Duration.ofSeconds(64))).isEqualTo("1 min 4 s");

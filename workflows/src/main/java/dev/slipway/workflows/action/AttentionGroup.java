@@ -22,4 +22,9 @@ public record AttentionGroup(
   public AttentionGroup {
     actions = List.copyOf(actions);
   }
+
+  /// The same group with some of its actions only.
+  public AttentionGroup of(List<Action> some) {
+    return new AttentionGroup(cause, provider, step, some.size(), oldestAt, assignee, some);
+  }
 }

@@ -1,0 +1,22 @@
+package dev.slipway.ui.action;
+
+import dev.slipway.workflows.action.ActionStatus;
+import java.util.List;
+import java.util.Map;
+
+/// What has not ended at one moment.
+///
+/// @param newest the newest few
+/// @param counts how many there are of each state, states without any left out
+record Unfinished(List<ActionRow> newest, Map<ActionStatus, Long> counts) {
+
+  /// How many wait for a person.
+  long parked() {
+    return counts.getOrDefault(ActionStatus.PARKED, 0L);
+  }
+
+  /// How many go on by themselves: at work, waiting or in line.
+  long running() {
+    return counts.values().stream().mapToLong(Long::longValue).sum() - parked();
+  }
+}
