@@ -145,6 +145,13 @@ final class JdbcServers implements Servers {
   }
 
   @Override
+  public void holdCountOf(TenantId tenant) {
+    sql.of("select pg_advisory_xact_lock(hashtextextended(:counted, 0)) is null as held")
+        .with("counted", "servers of " + tenant.value())
+        .list(row -> "");
+  }
+
+  @Override
   public Optional<Server> update(Server changed, long expectedVersion) {
     String update =
         """

@@ -29,9 +29,11 @@ class Ordering {
     this.quota = quota;
   }
 
-  /// Stores the order, or refuses it with the first thing in its way.
+  /// Stores the order, or refuses it with the first thing in its way. Orders of a tenant go one by
+  /// one, so that together they never pass its quota.
   Ordered accept(Caller caller, OrderRequest request) {
     CheckedOrder checked = checks.check(caller, request);
+    servers.holdCountOf(checked.tenant());
     List<DryRun.Blocker> blockers = blockers(checked, quotaOf(checked));
     if (!blockers.isEmpty()) {
       throw refusal(blockers.getFirst());

@@ -170,6 +170,28 @@ class OrderServerTest {
   }
 
   @Test
+  void twenty_parallel_orders_together_stay_within_the_quota() throws Exception {
+    var small = ApiServer.with(java.util.Map.of("slipway.quota.servers", 3));
+    Http one = small.as(small.tenantUser());
+    Callable<Http.Answer> anOrder = () -> order(one, aName());
+
+    List<Http.Answer> answers = new ArrayList<>();
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var each : pool.invokeAll(java.util.Collections.nCopies(20, anOrder))) {
+        answers.add(each.get());
+      }
+    }
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(3);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .hasSize(17)
+        .allSatisfy(
+            answer -> assertThat(answer.text("/code")).isEqualTo("resource_limit_exceeded"));
+    assertThat(one.get("/api/v1/servers").at("/meta/pagination/total").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void an_order_is_accepted_while_the_engine_is_away() {
     api.engine().away(true);
     try {

@@ -33,6 +33,10 @@ public interface Servers {
   /// How many servers of a tenant exist.
   long countOf(TenantId tenant);
 
+  /// Lets only one transaction at a time add servers to a tenant: waits until no other does, and
+  /// keeps others waiting until this one has ended. What is counted then stays true.
+  void holdCountOf(TenantId tenant);
+
   /// Changes name, labels and protection where the version is still the expected one.
   ///
   /// @return empty when somebody else changed it first
