@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ownerPassword the owner's password
 /// @param migrate whether this process brings the schema up to date before it uses it
 /// @param patience how long a caller waits for a connection before the database counts as lost
+/// @param startPatience how long a starting process waits for a database that is away
 /// @param connections the size of the pool
 @ConfigurationProperties("slipway.database")
 public record DatabaseSettings(
@@ -21,4 +22,5 @@ public record DatabaseSettings(
     @Nullable String ownerPassword,
     @Bindable(defaultValue = "true") boolean migrate,
     @Bindable(defaultValue = "3s") Duration patience,
+    @Bindable(defaultValue = "5m") Duration startPatience,
     @Bindable(defaultValue = "20") int connections) {}

@@ -5,10 +5,8 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +22,17 @@ final class Schema implements BeanCreatedEventListener<DataSource> {
 
   private final DatabaseSettings settings;
   private final DatasourceConfiguration pool;
+  private final FirstContact database;
 
-  Schema(DatabaseSettings settings, DatasourceConfiguration pool) {
+  Schema(DatabaseSettings settings, DatasourceConfiguration pool, FirstContact database) {
     this.settings = settings;
     this.pool = pool;
+    this.database = database;
   }
 
   @Override
   public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+    database.await();
     if (settings.migrate()) {
       migrate();
     }
@@ -75,23 +76,12 @@ final class Schema implements BeanCreatedEventListener<DataSource> {
         select rolname from pg_roles
         where rolname = current_user and (rolsuper or rolbypassrls)
         """;
-    try (Connection connection = connect();
+    try (Connection connection = database.connect();
         var statement = connection.createStatement();
         ResultSet row = statement.executeQuery(question)) {
       return row.next() ? row.getString(1) : null;
     } catch (SQLException e) {
       throw new IllegalStateException("asking for the application's role at " + pool.getUrl(), e);
     }
-  }
-
-  private Connection connect() throws SQLException {
-    Properties login = new Properties();
-    if (pool.getUsername() != null) {
-      login.setProperty("user", pool.getUsername());
-    }
-    if (pool.getPassword() != null) {
-      login.setProperty("password", pool.getPassword());
-    }
-    return DriverManager.getConnection(pool.getUrl(), login);
   }
 }
