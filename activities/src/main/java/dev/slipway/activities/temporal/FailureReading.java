@@ -4,6 +4,7 @@ import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.Verdict;
+import dev.slipway.workflows.step.Verdict.Failure;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import io.temporal.client.ActivityCompletionException;
 import java.time.Instant;
@@ -27,27 +28,24 @@ final class FailureReading {
   static Verdict verdictOf(Throwable thrown, StepContext context, int attempt, Instant now) {
     Optional<ProviderException> provider = find(thrown, ProviderException.class);
     if (provider.isPresent()) {
-      ProviderException failure = provider.get();
-      return Verdict.of(
-          failure.failure(),
-          String.valueOf(failure.getMessage()),
-          context,
-          attempt,
-          now,
-          failure.resumeAt().orElse(null));
+      return Verdict.of(read(provider.get()), context, attempt, now);
     }
     if (find(thrown, StorageUnavailableException.class).isPresent()) {
       return database(context, attempt, now);
     }
     String text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-    return Verdict.of(FailureClass.TRANSIENT, text, context, attempt, now, null);
+    Failure unknown = new Failure(FailureClass.TRANSIENT, text, null);
+    return Verdict.of(unknown, context, attempt, now);
   }
 
   static Verdict database(StepContext context, int attempt, Instant now) {
-    // Our own database comes back within seconds or minutes: look often.
-    Instant soon = now.plusSeconds(Math.min(10, 2L * context.look()));
-    return Verdict.of(
-        FailureClass.DATABASE, "The database does not answer", context, attempt, now, soon);
+    Failure away = new Failure(FailureClass.DATABASE, "The database does not answer", null);
+    return Verdict.of(away, context, attempt, now);
+  }
+
+  private static Failure read(ProviderException thrown) {
+    return new Failure(
+        thrown.failure(), String.valueOf(thrown.getMessage()), thrown.resumeAt().orElse(null));
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

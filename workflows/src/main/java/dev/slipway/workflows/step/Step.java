@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One step of a plan, declared once: the runner, the progress view, the dry run, the commands an
@@ -88,112 +89,77 @@ public record Step<A, Q, R>(
 
   /// This step with another policy, for tests of long waits.
   public Step<A, Q, R> with(StepPolicy other) {
-    return new Step<>(
-        id,
-        label,
-        activities,
-        requestType,
-        call,
-        other,
-        expectation,
-        preview,
-        undo,
-        adopt,
-        substitute,
-        editable,
-        isFinal);
+    return changed(parts -> parts.policy = other);
   }
 
   /// This step, undone so.
   public Step<A, Q, R> undoneBy(String undoLabel, BiConsumer<A, Q> undoing) {
-    return new Step<>(
-        id,
-        label,
-        activities,
-        requestType,
-        call,
-        policy,
-        expectation,
-        preview,
-        Optional.of(new Undo<>(undoLabel, undoing)),
-        adopt,
-        substitute,
-        editable,
-        isFinal);
+    return changed(parts -> parts.undo = Optional.of(new Undo<>(undoLabel, undoing)));
   }
 
   /// This step, able to take an object made by hand.
   public Step<A, Q, R> adoptedBy(BiFunction<A, Adoption<Q>, R> adopting) {
-    return new Step<>(
-        id,
-        label,
-        activities,
-        requestType,
-        call,
-        policy,
-        expectation,
-        preview,
-        undo,
-        Optional.of(adopting),
-        substitute,
-        editable,
-        isFinal);
+    return changed(parts -> parts.adopt = Optional.of(adopting));
   }
 
   /// This step, skippable with a result in its place.
   public Step<A, Q, R> skippedWith(Function<Q, R> substituting) {
-    return new Step<>(
-        id,
-        label,
-        activities,
-        requestType,
-        call,
-        policy,
-        expectation,
-        preview,
-        undo,
-        adopt,
-        Optional.of(substituting),
-        editable,
-        isFinal);
+    return changed(parts -> parts.substitute = Optional.of(substituting));
   }
 
   /// This step with one more field an operator may change.
   public Step<A, Q, R> editableBy(String field, String pattern, BiFunction<Q, String, Q> edit) {
-    List<Editable<Q>> fields = new ArrayList<>(editable);
-    fields.add(new Editable<>(field, pattern, edit));
-    return new Step<>(
-        id,
-        label,
-        activities,
-        requestType,
-        call,
-        policy,
-        expectation,
-        preview,
-        undo,
-        adopt,
-        substitute,
-        fields,
-        isFinal);
+    return changed(parts -> parts.editable.add(new Editable<>(field, pattern, edit)));
   }
 
   /// This step as the one whose success is the action's.
   public Step<A, Q, R> endingTheAction() {
-    return new Step<>(
-        id,
-        label,
-        activities,
-        requestType,
-        call,
-        policy,
-        expectation,
-        preview,
-        undo,
-        adopt,
-        substitute,
-        editable,
-        true);
+    return changed(parts -> parts.isFinal = true);
+  }
+
+  private Step<A, Q, R> changed(Consumer<Parts<A, Q, R>> change) {
+    Parts<A, Q, R> parts = new Parts<>(this);
+    change.accept(parts);
+    return parts.assembled();
+  }
+
+  /// What of a step may still be declared once it is known what it calls.
+  private static final class Parts<A, Q, R> {
+
+    private final Step<A, Q, R> step;
+    private final List<Editable<Q>> editable;
+    private StepPolicy policy;
+    private Optional<Undo<A, Q>> undo;
+    private Optional<BiFunction<A, Adoption<Q>, R>> adopt;
+    private Optional<Function<Q, R>> substitute;
+    private boolean isFinal;
+
+    Parts(Step<A, Q, R> step) {
+      this.step = step;
+      this.editable = new ArrayList<>(step.editable);
+      this.policy = step.policy;
+      this.undo = step.undo;
+      this.adopt = step.adopt;
+      this.substitute = step.substitute;
+      this.isFinal = step.isFinal;
+    }
+
+    Step<A, Q, R> assembled() {
+      return new Step<>(
+          step.id,
+          step.label,
+          step.activities,
+          step.requestType,
+          step.call,
+          policy,
+          step.expectation,
+          step.preview,
+          undo,
+          adopt,
+          substitute,
+          editable,
+          isFinal);
+    }
   }
 
   /// A step's name, before it is known what it calls.

@@ -3,6 +3,7 @@ package dev.slipway.workflows.step;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.provider.FailureClass;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,49 +27,59 @@ public record Verdict(
   /// The type of the `ApplicationFailure` that carries a verdict as its detail.
   public static final String FAILURE_TYPE = "slipway.step.Verdict";
 
+  private static final Duration DATABASE_LOOK = Duration.ofSeconds(2);
+  private static final Duration DATABASE_LOOK_CAP = Duration.ofSeconds(10);
+
+  /// What went wrong in an attempt.
+  ///
+  /// @param message the raw error, without secrets
+  /// @param resumeAt when the provider said to come back, null if it said nothing
+  public record Failure(FailureClass failure, String message, @Nullable Instant resumeAt) {
+
+    private Verdict leadsTo(
+        FailureClass.Rule rule, @Nullable ParkCause cause, @Nullable Instant until, int attempt) {
+      return new Verdict(failure, rule, cause, until, attempt, message);
+    }
+  }
+
   /// Decides what follows from a failure.
   ///
   /// @param attempt the attempt of this call, from 1
   /// @param now the worker's time
-  /// @param resumeAt when the provider said to come back, null if it said nothing
-  public static Verdict of(
-      FailureClass failure,
-      String message,
-      StepContext context,
-      int attempt,
-      Instant now,
-      @Nullable Instant resumeAt) {
-    return switch (failure.rule()) {
+  public static Verdict of(Failure what, StepContext context, int attempt, Instant now) {
+    return switch (what.failure().rule()) {
       case RETRY ->
           attempt < context.policy().attempts()
-              ? new Verdict(failure, FailureClass.Rule.RETRY, null, null, attempt, message)
-              : park(failure, message, context, attempt);
-      case WAIT -> waitOrPark(failure, message, context, attempt, now, resumeAt);
-      case PARK -> park(failure, message, context, attempt);
+              ? what.leadsTo(FailureClass.Rule.RETRY, null, null, attempt)
+              : park(what, context, attempt);
+      case WAIT -> waitOrPark(what, context, attempt, now);
+      case PARK -> park(what, context, attempt);
     };
   }
 
-  private static Verdict waitOrPark(
-      FailureClass failure,
-      String message,
-      StepContext context,
-      int attempt,
-      Instant now,
-      @Nullable Instant resumeAt) {
+  private static Verdict waitOrPark(Failure what, StepContext context, int attempt, Instant now) {
     Instant since = context.waitingSince() == null ? now : context.waitingSince();
     Instant deadline = since.plus(context.policy().waitAtMost());
     if (!now.isBefore(deadline)) {
-      return park(failure, message, context, attempt);
+      return park(what, context, attempt);
     }
-    Instant next =
-        resumeAt == null ? now.plus(context.policy().lookAfter(context.look())) : resumeAt;
+    Instant next = what.resumeAt() == null ? now.plus(pause(what, context)) : what.resumeAt();
     Instant bounded = next.isAfter(deadline) ? deadline : next;
-    return new Verdict(failure, FailureClass.Rule.WAIT, null, bounded, attempt, message);
+    return what.leadsTo(FailureClass.Rule.WAIT, null, bounded, attempt);
   }
 
-  private static Verdict park(
-      FailureClass failure, String message, StepContext context, int attempt) {
-    ParkCause cause = context.phase() == Phase.UNDO ? ParkCause.UNDO_FAILED : failure.parkCause();
-    return new Verdict(failure, FailureClass.Rule.PARK, cause, null, attempt, message);
+  /// Our own database comes back within seconds or minutes: look often.
+  private static Duration pause(Failure what, StepContext context) {
+    if (what.failure() != FailureClass.DATABASE) {
+      return context.policy().lookAfter(context.look());
+    }
+    Duration longer = DATABASE_LOOK.multipliedBy(context.look());
+    return longer.compareTo(DATABASE_LOOK_CAP) > 0 ? DATABASE_LOOK_CAP : longer;
+  }
+
+  private static Verdict park(Failure what, StepContext context, int attempt) {
+    ParkCause cause =
+        context.phase() == Phase.UNDO ? ParkCause.UNDO_FAILED : what.failure().parkCause();
+    return what.leadsTo(FailureClass.Rule.PARK, cause, null, attempt);
   }
 }

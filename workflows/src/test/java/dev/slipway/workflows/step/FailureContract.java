@@ -6,6 +6,7 @@ import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.world.AttemptLog;
+import dev.slipway.workflows.world.Moment;
 import io.temporal.api.enums.v1.EventType;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,31 @@ interface FailureContract<O> extends PlanUnderTest<O> {
           assertSucceeded(run.told(CommandKind.RETRY).finished());
           assertSameKey(run, step);
         });
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> a_database_away_for_two_minutes_is_waited_for() {
+    return steps().stream()
+        .flatMap(step ->
+            Stream.of(Moment.values())
+                .map(moment ->
+                    test(step.id() + " " + moment, () -> outlivesTwoMinutes(step, moment))));
+  }
+
+  /// Looks after 2, 4, 6 and 8 s, then every 10 s: 14 of them take two minutes.
+  private void outlivesTwoMinutes(Step<?, ?, ?> step, Moment moment) {
+    ActionRun<O> run = action();
+    run.failing(run.place(step, Phase.FORWARD, moment), 14, FailureClass.DATABASE);
+
+    run.starting().finished();
+
+    assertSucceeded(run);
+    List<Verdict> looks = run.verdicts();
+    assertThat(looks).hasSize(14).allMatch(look -> look.rule() == FailureClass.Rule.WAIT);
+    assertThat(Duration.between(looks.getFirst().resumeAt(), looks.getLast().resumeAt()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(118));
+    assertThat(run.attempts(step)).hasSize(15).allMatch(entry -> entry.call() == 1);
+    assertSameKey(run, step);
   }
 
   @TestFactory

@@ -46,6 +46,17 @@ class VerdictTest {
   }
 
   @Test
+  void our_own_database_is_looked_for_every_few_seconds() {
+    Instant second =
+        verdict(aContext(Phase.FORWARD, 2, NOON), FailureClass.DATABASE, null).resumeAt();
+    Instant later =
+        verdict(aContext(Phase.FORWARD, 90, NOON), FailureClass.DATABASE, null).resumeAt();
+
+    assertThat(second).isEqualTo(NOON.plusSeconds(4));
+    assertThat(later).isEqualTo(NOON.plusSeconds(10));
+  }
+
+  @Test
   void what_waits_looks_once_more_at_the_deadline_and_then_parks() {
     Instant since = NOON.minus(POLICY.waitAtMost()).plusSeconds(10);
     Instant late = NOON.plus(Duration.ofHours(2));
@@ -89,13 +100,13 @@ class VerdictTest {
   }
 
   private static Verdict verdict(FailureClass failure, int attempt) {
-    return Verdict.of(
-        failure, "for the test", aContext(Phase.FORWARD, 1, null), attempt, NOON, null);
+    Verdict.Failure what = new Verdict.Failure(failure, "for the test", null);
+    return Verdict.of(what, aContext(Phase.FORWARD, 1, null), attempt, NOON);
   }
 
   private static Verdict verdict(
       StepContext context, FailureClass failure, @Nullable Instant resumeAt) {
-    return Verdict.of(failure, "for the test", context, 1, NOON, resumeAt);
+    return Verdict.of(new Verdict.Failure(failure, "for the test", resumeAt), context, 1, NOON);
   }
 
   private static StepContext aContext(Phase phase, int look, @Nullable Instant waitingSince) {

@@ -65,12 +65,11 @@ final class WorldAttempt extends ActivityInboundCallsInterceptorBase {
   private Verdict judge(ScriptedFailure failure, StepContext context, int call) {
     Instant now = clock.get();
     Duration resumeIn = failure.resumeIn();
-    return Verdict.of(
-        failure.failure(),
-        String.valueOf(failure.getMessage()),
-        context,
-        call,
-        now,
-        resumeIn == null ? null : now.plus(resumeIn));
+    Verdict.Failure what =
+        new Verdict.Failure(
+            failure.failure(),
+            String.valueOf(failure.getMessage()),
+            resumeIn == null ? null : now.plus(resumeIn));
+    return Verdict.of(what, context, call, now);
   }
 }
