@@ -62,23 +62,25 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
             context.get(), String.valueOf(info.getWorkflowRunId()), info.getAttempt());
     MDC.put("action_id", context.get().action());
     MDC.put("step", context.get().step());
+    // A write that hangs in a frozen database is no silence either.
+    ScheduledFuture<?> beats = pulse.keep(served);
     try {
-      return begunAndEnded(attempt, served, input);
+      return begunAndEnded(attempt, input);
     } finally {
+      beats.cancel(false);
       MDC.remove("action_id");
       MDC.remove("step");
     }
   }
 
-  private ActivityOutput begunAndEnded(
-      AttemptRecord attempt, ActivityExecutionContext served, ActivityInput input) {
+  private ActivityOutput begunAndEnded(AttemptRecord attempt, ActivityInput input) {
     begin(attempt, input);
     StepAttempt step =
         new StepAttempt(
             attempt.context(),
             true,
             percent -> write(attempt, () -> log.progressed(attempt, percent)));
-    ActivityOutput output = call(attempt, step, served, input);
+    ActivityOutput output = call(attempt, step, input);
     end(attempt, step);
     return output;
   }
@@ -95,12 +97,7 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
     }
   }
 
-  private ActivityOutput call(
-      AttemptRecord attempt,
-      StepAttempt step,
-      ActivityExecutionContext served,
-      ActivityInput input) {
-    ScheduledFuture<?> beats = pulse.keep(served);
+  private ActivityOutput call(AttemptRecord attempt, StepAttempt step, ActivityInput input) {
     try {
       return step.serving(() -> super.execute(input));
     } catch (Exception thrown) {
@@ -111,8 +108,6 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
       throw failed(
           attempt,
           FailureReading.verdictOf(thrown, attempt.context(), attempt.call(), clock.instant()));
-    } finally {
-      beats.cancel(false);
     }
   }
 

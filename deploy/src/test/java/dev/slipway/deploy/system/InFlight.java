@@ -59,7 +59,11 @@ record InFlight(SlipwayProcess slipway, List<Ordered> orders) {
     String ids =
         orders.stream().map(each -> "'" + each.action() + "'").collect(Collectors.joining(","));
     return new ProductDatabase(slipway)
-        .number("select count(*) from action where parking_number > 0 and id in (" + ids + ")");
+        .number(
+            "select count(*) from action"
+                + " where (parking_number > 0 or error_code = 'engine_stuck') and id in ("
+                + ids
+                + ")");
   }
 
   private static long atStep(Buyer tenant, Ordered ordered) {
