@@ -1,6 +1,7 @@
 package dev.slipway.activities.action;
 
 import dev.slipway.activities.action.Projection.Success;
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.Verdict;
 import dev.slipway.workflows.tenant.Scope;
@@ -8,6 +9,7 @@ import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes attempts down, each beginning and each end in one transaction with what follows from it.
@@ -17,11 +19,14 @@ public class AttemptLog {
 
   private final Transactions transactions;
   private final Projection projection;
+  private final Announcements announcements;
   private final Clock clock;
 
-  AttemptLog(Transactions transactions, Projection projection, Clock clock) {
+  AttemptLog(
+      Transactions transactions, Projection projection, Announcements announcements, Clock clock) {
     this.transactions = transactions;
     this.projection = projection;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -31,7 +36,7 @@ public class AttemptLog {
   /// @throws StaleAttemptException when the action or the run is over
   public void started(AttemptRecord attempt, String request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
-    write(isDecided, () -> projection.started(attempt, request, clock.instant()));
+    write(attempt, isDecided, () -> projection.started(attempt, request, clock.instant()));
   }
 
   /// An attempt succeeded.
@@ -46,34 +51,37 @@ public class AttemptLog {
       List<Runnable> writes) {
     boolean isDurable = !writes.isEmpty() || attempt.context().ends();
     Success success = new Success(externalId, residual);
-    write(isDurable, () -> projection.succeeded(attempt, success, writes, clock.instant()));
+    write(
+        attempt, isDurable, () -> projection.succeeded(attempt, success, writes, clock.instant()));
   }
 
   /// An attempt failed, and this follows.
   public void failed(AttemptRecord attempt, Verdict verdict) {
-    write(verdict.cause() != null, () -> projection.failed(attempt, verdict, clock.instant()));
+    boolean isParking = verdict.cause() != null;
+    write(attempt, isParking, () -> projection.failed(attempt, verdict, clock.instant()));
   }
 
   /// An attempt was cancelled before it had an effect that counts.
   public void cancelled(AttemptRecord attempt) {
-    write(false, () -> projection.cancelled(attempt, clock.instant()));
+    write(attempt, false, () -> projection.cancelled(attempt, clock.instant()));
   }
 
   /// How far the provider got; a write that fails is given up, the next one brings it.
   public void progressed(AttemptRecord attempt, int percent) {
-    write(false, () -> projection.progressed(attempt, percent, clock.instant()));
+    write(attempt, false, () -> projection.progressed(attempt, percent, clock.instant()));
   }
 
-  private void write(boolean isDurable, Runnable work) {
+  private void write(AttemptRecord attempt, boolean isDurable, Runnable work) {
+    Supplier<Boolean> announced =
+        () -> {
+          work.run();
+          announcements.of(new ActionId(attempt.context().action()));
+          return true;
+        };
     if (isDurable) {
-      transactions.in(Scope.PLATFORM, () -> ran(work));
+      transactions.in(Scope.PLATFORM, announced);
     } else {
-      transactions.relaxedIn(Scope.PLATFORM, () -> ran(work));
+      transactions.relaxedIn(Scope.PLATFORM, announced);
     }
-  }
-
-  private static boolean ran(Runnable work) {
-    work.run();
-    return true;
   }
 }

@@ -1,94 +1,94 @@
 package dev.slipway.activities.action;
 
+import dev.slipway.workflows.action.ActionError;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.Standing;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 
 /// Asks for a person where no attempt could: the engine lost the run, makes no progress, or parked
-/// while nobody was there to write it down.
+/// while nobody was there to write it down. A row that changed since it was read is left alone:
+/// whoever wrote it knew better.
 @Singleton
 public class EngineParking {
 
   private final Transactions transactions;
-  private final ProjectionWrites actions;
-  private final StepWrites steps;
+  private final ParkingWrites parkings;
   private final Announcements announcements;
   private final Clock clock;
 
   EngineParking(
-      Transactions transactions,
-      ProjectionWrites actions,
-      StepWrites steps,
-      Announcements announcements,
-      Clock clock) {
+      Transactions transactions, ParkingWrites parkings, Announcements announcements, Clock clock) {
     this.transactions = transactions;
-    this.actions = actions;
-    this.steps = steps;
+    this.parkings = parkings;
     this.announcements = announcements;
     this.clock = clock;
   }
 
-  /// Parks an action because of its engine, at the step it had come to.
+  /// An action as it was read.
   ///
-  /// @param number the parking's number
-  /// @param phase `forward` or `undo`
-  public void park(String action, int number, String phase, ParkCause cause, String message) {
-    transactions.in(
-        Scope.PLATFORM,
-        () -> {
-          actions.parks(
-              action,
-              number,
-              steps.presentStep(action),
-              phase,
-              cause.code(),
-              cause.code(),
-              message,
-              clock.instant());
-          announcements.of(new ActionId(action));
-          return action;
-        });
+  /// @param version the row's version
+  /// @param parking the number of the last parking, 0 before the first
+  public record Seen(String action, long version, int parking, Phase phase) {}
+
+  /// Parks an action whose run is gone. The next run counts on from this parking.
+  public void closed(Seen seen, String message) {
+    ofEngine(seen, seen.parking() + 1, ParkCause.ENGINE_CLOSED, message);
+  }
+
+  /// Parks an action whose run makes no progress. That run will give the next number to a parking
+  /// of its own, so none is used up here: a command that answers this one must never fit that one.
+  public void stuck(Seen seen, String message) {
+    ofEngine(seen, seen.parking(), ParkCause.ENGINE_STUCK, message);
+  }
+
+  private void ofEngine(Seen seen, int number, ParkCause cause, String message) {
+    ifUnchanged(
+        seen,
+        () ->
+            parkings.ofEngine(
+                seen.action(),
+                new Parking(
+                    number,
+                    parkings.presentStep(seen.action()),
+                    seen.phase(),
+                    cause,
+                    clock.instant()),
+                message));
   }
 
   /// Writes down a parking that the workflow tells of and the tables miss.
-  public void mend(String action, Standing standing) {
+  public void mend(Seen seen, Standing standing) {
     ParkCause cause = Objects.requireNonNull(standing.cause());
-    String message = String.valueOf(standing.message());
-    transactions.in(
-        Scope.PLATFORM,
-        () -> {
-          boolean isUndo = standing.phase() == Phase.UNDO;
-          String step = String.valueOf(standing.step());
-          steps.stalls(action, step, "parked", isUndo, null, message);
-          actions.parks(
-              action,
-              standing.parking(),
-              step,
-              standing.phase().code(),
-              cause.code(),
-              cause.name().toLowerCase(Locale.ROOT),
-              message,
-              clock.instant());
-          announcements.of(new ActionId(action));
-          return action;
-        });
+    String step = String.valueOf(standing.step());
+    ActionError error =
+        new ActionError(cause.code(), String.valueOf(standing.message()), step, true);
+    Parking parking =
+        new Parking(standing.parking(), step, standing.phase(), cause, clock.instant());
+    ifUnchanged(seen, () -> parkings.ofStep(seen.action(), parking, error));
   }
 
   /// Work goes on: takes the engine's own parking back.
-  public void resume(String action, boolean isUndo) {
+  public void resume(Seen seen, Phase phase) {
+    ifUnchanged(seen, () -> parkings.resume(seen.action(), phase, clock.instant()));
+  }
+
+  private void ifUnchanged(Seen seen, Runnable write) {
     transactions.in(
         Scope.PLATFORM,
         () -> {
-          actions.runs(action, isUndo, clock.instant());
-          announcements.of(new ActionId(action));
-          return action;
+          boolean isUnchanged = parkings.isUnchanged(seen.action(), seen.version());
+          if (isUnchanged) {
+            write.run();
+            announcements.of(new ActionId(seen.action()));
+          }
+          return isUnchanged;
         });
   }
 }

@@ -1,8 +1,11 @@
 package dev.slipway.activities.action;
 
+import dev.slipway.activities.action.ProjectionWrites.Entry;
+import dev.slipway.workflows.action.ActionError;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.CommandKind;
@@ -24,49 +27,52 @@ class Projection {
 
   private final ProjectionWrites actions;
   private final StepWrites steps;
+  private final ParkingWrites parkings;
   private final Conclusion conclusion;
-  private final Announcements announcements;
 
   Projection(
-      ProjectionWrites actions,
-      StepWrites steps,
-      Conclusion conclusion,
-      Announcements announcements) {
+      ProjectionWrites actions, StepWrites steps, ParkingWrites parkings, Conclusion conclusion) {
     this.actions = actions;
     this.steps = steps;
+    this.parkings = parkings;
     this.conclusion = conclusion;
-    this.announcements = announcements;
   }
 
   void started(AttemptRecord attempt, String request, Instant now) {
     StepContext at = attempt.context();
-    int ordinal = enter(attempt, now);
+    Entry entry = enter(attempt, now);
     at.decisions().forEach(decision -> decided(at.action(), decision));
-    String phase = at.phase().code();
-    settleOthers(attempt, ordinal, now);
-    steps.loseOpenAttempts(
-        at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
-    steps.insertAttempt(
-        at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
+    if (entry.isOtherOpen()) {
+      settleOthers(attempt, entry.ordinal(), now);
+    }
+    beginAttempt(attempt, entry.ordinal(), now);
     if (attempt.isOfPlan()) {
-      begin(attempt, request, ordinal, now);
+      begin(attempt, request, entry.ordinal(), now);
     }
     actions.runs(at.action(), attempt.isUndo(), now);
-    actions.serverBegins(at.action(), now);
-    announce(at.action());
+    if (entry.isFirst()) {
+      actions.serverBegins(at.action(), now);
+    }
   }
 
   /// What the beginning of this attempt tells of other steps, where their own end is not written.
   private void settleOthers(AttemptRecord attempt, int ordinal, Instant now) {
     StepContext at = attempt.context();
-    if (attempt.isUndo()) {
-      if (actions.isAbortAsked(at.action())) {
-        steps.breakOff(at.action(), at.step(), now);
-      }
-    } else {
+    if (!attempt.isUndo()) {
       steps.endEarlierAttempts(at.action(), at.step(), ordinal, now);
       steps.endEarlierSteps(at.action(), at.step(), ordinal, now);
+    } else if (actions.isAbortAsked(at.action())) {
+      steps.breakOff(at.action(), at.step(), now);
     }
+  }
+
+  private void beginAttempt(AttemptRecord attempt, int ordinal, Instant now) {
+    StepContext at = attempt.context();
+    String phase = at.phase().code();
+    steps.loseOpenAttempts(
+        at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
+    steps.insertAttempt(
+        at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
   }
 
   private void begin(AttemptRecord attempt, String request, int ordinal, Instant now) {
@@ -91,7 +97,7 @@ class Projection {
 
   void succeeded(AttemptRecord attempt, Success success, List<Runnable> writes, Instant now) {
     StepContext at = attempt.context();
-    int ordinal = enter(attempt, now);
+    int ordinal = enter(attempt, now).ordinal();
     end(attempt, ordinal, "ok", null, null, now);
     if (attempt.isUndo()) {
       steps.undone(at.action(), at.step(), ordinal);
@@ -104,7 +110,6 @@ class Projection {
       conclusion.conclude(new ActionId(at.action()), ActionStatus.ABORTED, now);
     }
     actions.touch(at.action(), now);
-    announce(at.action());
   }
 
   /// What an attempt brought besides its result.
@@ -114,15 +119,13 @@ class Projection {
   record Success(@Nullable String externalId, List<Residual> residual) {}
 
   void failed(AttemptRecord attempt, Verdict verdict, Instant now) {
-    StepContext at = attempt.context();
-    int ordinal = enter(attempt, now);
+    int ordinal = enter(attempt, now).ordinal();
     end(attempt, ordinal, "failed", verdict.failure().name(), verdict.message(), now);
     switch (verdict.rule()) {
       case RETRY -> retries(attempt, verdict, now);
       case WAIT -> waits(attempt, verdict, now);
       case PARK -> parks(attempt, verdict, now);
     }
-    announce(at.action());
   }
 
   private void retries(AttemptRecord attempt, Verdict verdict, Instant now) {
@@ -150,40 +153,31 @@ class Projection {
 
   private void parks(AttemptRecord attempt, Verdict verdict, Instant now) {
     StepContext at = attempt.context();
-    String cause = (attempt.isUndo() ? ParkCause.UNDO_FAILED : causeOf(verdict)).code();
-    steps.stalls(at.action(), at.step(), "parked", attempt.isUndo(), null, verdict.message());
-    actions.parks(
+    ParkCause cause = attempt.isUndo() ? ParkCause.UNDO_FAILED : causeOf(verdict);
+    String code = verdict.failure().name().toLowerCase(Locale.ROOT);
+    parkings.ofStep(
         at.action(),
-        at.nextParking(),
-        at.step(),
-        at.phase().code(),
-        cause,
-        verdict.failure().name().toLowerCase(Locale.ROOT),
-        verdict.message(),
-        now);
+        new Parking(at.nextParking(), at.step(), at.phase(), cause, now),
+        new ActionError(code, verdict.message(), at.step(), true));
   }
 
   void cancelled(AttemptRecord attempt, Instant now) {
-    int ordinal = enter(attempt, now);
+    int ordinal = enter(attempt, now).ordinal();
     end(attempt, ordinal, "failed", "cancelled", "The action was aborted", now);
     actions.touch(attempt.context().action(), now);
-    announce(attempt.context().action());
   }
 
   void progressed(AttemptRecord attempt, int percent, Instant now) {
     StepContext at = attempt.context();
     steps.progressed(at.action(), at.step(), percent);
     actions.touch(at.action(), now);
-    announce(at.action());
   }
 
-  private int enter(AttemptRecord attempt, Instant now) {
-    String action = attempt.context().action();
-    int ordinal = actions.ordinalOf(action, attempt.runId());
-    if (actions.enter(action, attempt.runId(), ordinal, now) == 0) {
-      throw new StaleAttemptException(action, attempt.context().step());
-    }
-    return ordinal;
+  private Entry enter(AttemptRecord attempt, Instant now) {
+    StepContext at = attempt.context();
+    return actions
+        .enter(at.action(), at.step(), attempt.runId(), now)
+        .orElseThrow(() -> new StaleAttemptException(at.action(), at.step()));
   }
 
   private void end(
@@ -247,10 +241,6 @@ class Projection {
 
   private void addResidual(String action, Residual left) {
     actions.addResidual(action, left.kind(), left.note(), left.externalId());
-  }
-
-  private void announce(String action) {
-    announcements.of(new ActionId(action));
   }
 
   private static ParkCause causeOf(Verdict verdict) {

@@ -1,18 +1,19 @@
 package dev.slipway.activities.action;
 
+import dev.slipway.activities.storage.Sql;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The statements that move an action's own row.
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
+abstract class ProjectionWrites implements GenericRepository<ProjectionRow, String> {
 
-  /// The order in which a run was first seen; a later run of the same action has a higher one.
-  @Query(
+  private static final String ENTER =
       """
       with known as (
         select ordinal from action_run where action_id = :action and run_id = :run
@@ -23,19 +24,42 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
         where not exists (select from known)
         on conflict (action_id, run_id) do update set ordinal = action_run.ordinal
         returning ordinal
+      ), run as (
+        select ordinal from known union all select ordinal from added
       )
-      select ordinal from known union all select ordinal from added
-      """)
-  int ordinalOf(String action, String run);
+      update action set run_id = :run, run_ordinal = run.ordinal, written_at = :now
+      from run
+      where id = :action and finished_at is null and run_ordinal <= run.ordinal
+      returning run.ordinal, started_at is null as is_first,
+        exists (select from action_step s where s.action_id = :action and s.step <> :step
+                  and s.status in ('running', 'waiting', 'parked')) as is_other_open
+      """;
 
-  /// Locks the row for a run that is not older than the newest seen, while the action is
-  /// unfinished.
-  @Query(
-      """
-      update action set run_id = :run, run_ordinal = :ordinal, written_at = :now
-      where id = :action and finished_at is null and run_ordinal <= :ordinal
-      """)
-  int enter(String action, String run, int ordinal, Instant now);
+  private final Sql sql;
+
+  ProjectionWrites(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// What an action's row tells a write of one of its attempts.
+  ///
+  /// @param ordinal the order in which the attempt's run was first seen: a later one's is higher
+  /// @param isFirst whether the action has not begun
+  /// @param isOtherOpen whether another step's end is not written
+  record Entry(int ordinal, boolean isFirst, boolean isOtherOpen) {}
+
+  /// Locks the row for a run that is not older than the newest seen.
+  ///
+  /// @return empty when the action is finished or the run is out of date
+  Optional<Entry> enter(String action, String step, String run, Instant now) {
+    return sql.of(ENTER)
+        .with("action", action)
+        .with("step", step)
+        .with("run", run)
+        .with("now", now)
+        .one(row ->
+            new Entry(row.integer("ordinal"), row.isTrue("is_first"), row.isTrue("is_other_open")));
+  }
 
   /// Work goes on: nothing is waited for and nobody is asked.
   @Query(
@@ -48,14 +72,14 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
           parking_since = null, assignee = null
       where id = :action
       """)
-  void runs(String action, boolean isUndo, Instant now);
+  abstract void runs(String action, boolean isUndo, Instant now);
 
   @Query(
       """
       update server set status = 'provisioning', updated_at = :now, version = version + 1
       where id = (select resource_id from action where id = :action) and status = 'queued'
       """)
-  void serverBegins(String action, Instant now);
+  abstract void serverBegins(String action, Instant now);
 
   @Query(
       """
@@ -66,7 +90,7 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
           error_retryable = true
       where id = :action
       """)
-  void waits(
+  abstract void waits(
       String action,
       String kind,
       String text,
@@ -75,29 +99,8 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
       String step,
       Instant now);
 
-  /// It asks for a person.
-  @Query(
-      """
-      update action
-      set status = 'parked', version = version + 1, written_at = :now,
-          waiting_kind = null, waiting_text = null, waiting_since = null, waiting_until = null,
-          parking_number = :number, parking_step = :step, parking_phase = :phase,
-          parking_cause = :cause, parking_since = :now,
-          error_code = :code, error_message = :message, error_step = :step, error_retryable = true
-      where id = :action and finished_at is null
-      """)
-  void parks(
-      String action,
-      int number,
-      String step,
-      String phase,
-      String cause,
-      String code,
-      String message,
-      Instant now);
-
   @Query("update action set version = version + 1, written_at = :now where id = :action")
-  void touch(String action, Instant now);
+  abstract void touch(String action, Instant now);
 
   @Query(
       """
@@ -106,7 +109,7 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
       where id = :action and not residual @> jsonb_build_array(jsonb_build_object(
         'kind', :kind, 'note', :note, 'externalId', cast(:externalId as text)))
       """)
-  void addResidual(String action, String kind, String note, @Nullable String externalId);
+  abstract void addResidual(String action, String kind, String note, @Nullable String externalId);
 
   @Query(
       """
@@ -116,7 +119,7 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
           abort_reason = coalesce(abort_reason, :reason)
       where id = :action
       """)
-  void abortAsked(String action, String actor, @Nullable String reason, Instant at);
+  abstract void abortAsked(String action, String actor, @Nullable String reason, Instant at);
 
   @Query(
       """
@@ -125,7 +128,7 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
       from action where id = :action
       on conflict do nothing
       """)
-  void insertEvent(
+  abstract void insertEvent(
       String action,
       Instant at,
       String kind,
@@ -136,5 +139,5 @@ interface ProjectionWrites extends GenericRepository<ProjectionRow, String> {
 
   /// Whether an abort was asked for.
   @Query("select abort_requested_at is not null from action where id = :action")
-  boolean isAbortAsked(String action);
+  abstract boolean isAbortAsked(String action);
 }

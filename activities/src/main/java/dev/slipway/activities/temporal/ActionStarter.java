@@ -8,6 +8,7 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import jakarta.inject.Singleton;
@@ -48,6 +49,20 @@ class ActionStarter {
         .ifPresent(found ->
             start(
                 found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY));
+  }
+
+  /// Closes an action's run and starts it once more.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void startOver(String action) {
+    try {
+      client.newUntypedWorkflowStub(action).terminate("It does not hear any more");
+    } catch (WorkflowNotFoundException closed) {
+      LOG.debug("A workflow was closed before action_id={}", action, closed);
+    } catch (WorkflowServiceException | StatusRuntimeException away) {
+      throw new EngineUnavailableException("closing the run of " + action, away);
+    }
+    restart(action);
   }
 
   private void start(Startable found, WorkflowIdReusePolicy policy) {

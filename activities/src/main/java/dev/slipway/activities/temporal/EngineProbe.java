@@ -4,6 +4,7 @@ import dev.slipway.workflows.action.EngineStatus;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
@@ -51,6 +52,23 @@ class EngineProbe {
     } catch (StatusRuntimeException away) {
       return away.getStatus().getCode() == Status.Code.UNIMPLEMENTED;
     }
+  }
+
+  /// Whether the engine forgets everything when its process ends.
+  boolean isForgetful() {
+    return temporal.isForgetful();
+  }
+
+  /// Whether an action's workflow runs with no activity at work.
+  ///
+  /// @throws StatusRuntimeException when Temporal does not answer
+  boolean isIdle(String action) {
+    return describe(action)
+        .filter(run ->
+            run.getWorkflowExecutionInfo().getStatus()
+                == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING)
+        .filter(run -> run.getPendingActivitiesCount() == 0)
+        .isPresent();
   }
 
   /// The newest run of an action's workflow, empty when the engine does not know it.

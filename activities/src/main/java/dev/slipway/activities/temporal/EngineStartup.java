@@ -9,7 +9,6 @@ import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +57,7 @@ public class EngineStartup {
   private void firstLook() {
     try {
       sweeps.start();
-      sweeps.watch(Duration.ZERO);
+      sweeps.watchAll();
     } catch (RuntimeException later) {
       LOG.warn("The first look at unfinished actions failed; the sweeps go on", later);
     }

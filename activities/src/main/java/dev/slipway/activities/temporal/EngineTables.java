@@ -1,5 +1,7 @@
 package dev.slipway.activities.temporal;
 
+import dev.slipway.activities.action.EngineParking;
+import dev.slipway.workflows.action.Phase;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -52,13 +54,19 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   /// An action whose run is to be looked at.
   @Introspected
   record WatchRow(
-      String id,
-      String status,
-      int runOrdinal,
-      int parkingNumber,
-      @Nullable String parkingCause,
-      boolean isAborting,
-      String phase) {}
+      String id, long version, int parkingNumber, @Nullable String parkingCause, String phase) {
+
+    EngineParking.Seen seen() {
+      Phase at = phase.equals(Phase.UNDO.code()) ? Phase.UNDO : Phase.FORWARD;
+      return new EngineParking.Seen(id, version, parkingNumber, at);
+    }
+  }
+
+  /// An abort that was asked for.
+  ///
+  /// @param actor who asked
+  @Introspected
+  record AbortRow(String id, String actor, String reason) {}
 
   @Query(
       """
@@ -92,31 +100,24 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   /// Unfinished actions that had a run and no write since a time, longest silent first.
   @Query(
       """
-      select id, status, run_ordinal, parking_number,
-        case when parking_since is null then null else parking_cause end as parking_cause,
-        abort_requested_at is not null as is_aborting, phase
+      select id, version, parking_number,
+        case when parking_since is null then null else parking_cause end as parking_cause, phase
       from action
       where finished_at is null and run_id is not null and written_at <= :before
       order by written_at, id limit :most
       """)
   List<WatchRow> silent(Instant before, int most);
 
-  /// Aborts that were asked for and not begun.
+  /// Aborts that were asked for and not begun, oldest first.
   @Query(
       """
-      select id from action
+      select id, coalesce(abort_actor, '') as actor, coalesce(abort_reason, '') as reason
+      from action
       where finished_at is null and run_id is not null and phase = 'forward'
         and abort_requested_at <= :before
       order by abort_requested_at, id limit :most
       """)
-  List<String> unheardAborts(Instant before, int most);
-
-  /// Who asked for the abort, and why.
-  @Query("select coalesce(abort_actor, '') from action where id = :action")
-  String abortActor(String action);
-
-  @Query("select coalesce(abort_reason, '') from action where id = :action")
-  String abortReason(String action);
+  List<AbortRow> unheardAborts(Instant before, int most);
 
   @Query("update action set written_at = :now where id = :action")
   void looked(String action, Instant now);

@@ -28,8 +28,12 @@ class SweepSchedule {
   }
 
   @Scheduled(fixedDelay = "2s", initialDelay = "1s")
-  void startAndAbort() {
+  void start() {
     quietly("start", sweeps::start);
+  }
+
+  @Scheduled(fixedDelay = "2s", initialDelay = "1s")
+  void abort() {
     quietly("abort", sweeps::abort);
   }
 

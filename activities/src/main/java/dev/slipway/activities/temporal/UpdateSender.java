@@ -38,11 +38,19 @@ class UpdateSender {
   /// @throws EngineUnavailableException when nobody answers in time; sent again under the same id
   ///   it is still one command
   void send(ActionId id, CommandKind kind, StepCommand command, String updateId) {
+    send(id, kind, command, updateId, ANSWER_WITHIN);
+  }
+
+  /// Like [#send(ActionId, CommandKind, StepCommand, String)].
+  ///
+  /// @param patience how long the answer may take
+  void send(
+      ActionId id, CommandKind kind, StepCommand command, String updateId, Duration patience) {
     FutureTask<String> call = new FutureTask<>(() -> update(id, options(kind, updateId), command));
     // The client itself would keep trying for a minute.
     Thread.startVirtualThread(call);
     try {
-      var _ = call.get(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      var _ = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new EngineUnavailableException("sending " + kind.code() + " to " + id, stopped);

@@ -3,13 +3,13 @@ package dev.slipway.activities.temporal;
 import dev.slipway.activities.action.EngineParking;
 import dev.slipway.activities.temporal.EngineTables.WatchRow;
 import dev.slipway.workflows.action.ParkCause;
-import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.Standing;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.client.WorkflowClient;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +37,8 @@ class Watchdog {
 
   /// Looks at one action.
   ///
-  /// @param isForgetful whether a lost run is started again without asking
   /// @throws RuntimeException when Temporal does not answer
-  void inspect(WatchRow row, boolean isForgetful) {
+  void inspect(WatchRow row) {
     Optional<DescribeWorkflowExecutionResponse> found = probe.describe(row.id());
     WorkflowExecutionStatus status =
         found
@@ -48,12 +47,12 @@ class Watchdog {
     if (status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
       running(row, found.orElseThrow());
     } else {
-      closed(row, status, isForgetful);
+      closed(row, status);
     }
   }
 
-  private void closed(WatchRow row, WorkflowExecutionStatus status, boolean isForgetful) {
-    if (isForgetful) {
+  private void closed(WatchRow row, WorkflowExecutionStatus status) {
+    if (probe.isForgetful()) {
       LOG.info("Starts a lost workflow again action_id={}", row.id());
       starter.restart(row.id());
       return;
@@ -66,7 +65,7 @@ class Watchdog {
             ? "The engine does not know the workflow"
             : "The workflow was closed: " + word(status);
     LOG.warn("Parked an action whose workflow is closed action_id={} how={}", row.id(), how);
-    parking.park(row.id(), row.parkingNumber() + 1, row.phase(), ParkCause.ENGINE_CLOSED, how);
+    parking.closed(row.seen(), how);
   }
 
   private void running(WatchRow row, DescribeWorkflowExecutionResponse found) {
@@ -81,21 +80,23 @@ class Watchdog {
     } else if (standing.get().parking() > 0) {
       mend(row, standing.get());
     } else if (is(row, ParkCause.ENGINE_STUCK) || is(row, ParkCause.ENGINE_CLOSED)) {
-      parking.resume(row.id(), standing.get().phase() == Phase.UNDO);
+      parking.resume(row.seen(), standing.get().phase());
     }
   }
 
   private void mend(WatchRow row, Standing standing) {
-    if (row.parkingCause() == null || row.parkingNumber() != standing.parking()) {
-      parking.mend(row.id(), standing);
+    boolean isWritten =
+        row.parkingNumber() == standing.parking()
+            && Objects.requireNonNull(standing.cause()).code().equals(row.parkingCause());
+    if (!isWritten) {
+      parking.mend(row.seen(), standing);
     }
   }
 
   private void stuck(WatchRow row, String message) {
     if (!is(row, ParkCause.ENGINE_STUCK)) {
       LOG.error("A workflow makes no progress action_id={} reason={}", row.id(), message);
-      int number = row.parkingCause() == null ? row.parkingNumber() + 1 : row.parkingNumber();
-      parking.park(row.id(), number, row.phase(), ParkCause.ENGINE_STUCK, message);
+      parking.stuck(row.seen(), message);
     }
   }
 

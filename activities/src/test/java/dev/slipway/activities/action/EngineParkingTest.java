@@ -69,9 +69,38 @@ class EngineParkingTest {
         .contains(order.id());
   }
 
+  @Test
+  void a_run_that_makes_no_progress_uses_no_number_up() {
+    NewAction order = ordered();
+    STORAGE.execute("update action set parking_number = 2 where id = '%s'".formatted(order.id()));
+
+    parking.stuck(seen(order, 2), "No worker answers for it");
+
+    Parking at = Objects.requireNonNull(find(order).parking());
+    assertThat(at.cause()).isEqualTo(ParkCause.ENGINE_STUCK);
+    assertThat(at.number()).isEqualTo(2);
+  }
+
+  @Test
+  void a_row_that_changed_since_it_was_read_is_left_alone() {
+    NewAction order = ordered();
+    EngineParking.Seen before = seen(order, 0);
+    STORAGE.execute(
+        "update action set version = version + 1 where id = '%s'".formatted(order.id()));
+
+    parking.stuck(before, "No worker answers for it");
+    parking.closed(before, "It was terminated");
+
+    assertThat(find(order).parking()).isNull();
+  }
+
   private void park(NewAction order) {
-    parking.park(
-        order.id().value(), 1, Phase.FORWARD.code(), ParkCause.ENGINE_CLOSED, "It was terminated");
+    parking.closed(seen(order, 0), "It was terminated");
+  }
+
+  private EngineParking.Seen seen(NewAction order, int parkings) {
+    return new EngineParking.Seen(
+        order.id().value(), find(order).version(), parkings, Phase.FORWARD);
   }
 
   private NewAction ordered() {

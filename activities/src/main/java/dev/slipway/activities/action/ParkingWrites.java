@@ -1,0 +1,89 @@
+package dev.slipway.activities.action;
+
+import dev.slipway.activities.storage.Sql;
+import dev.slipway.workflows.action.ActionError;
+import dev.slipway.workflows.action.Parking;
+import dev.slipway.workflows.action.Phase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/// How an action comes to ask for a person, whoever found out that it must: its worker, or the
+/// watchdog. Call it inside a transaction.
+@Singleton
+class ParkingWrites {
+
+  private final Sql sql;
+  private final ProjectionWrites actions;
+  private final StepWrites steps;
+
+  ParkingWrites(Sql sql, ProjectionWrites actions, StepWrites steps) {
+    this.sql = sql;
+    this.actions = actions;
+    this.steps = steps;
+  }
+
+  /// Locks the row of an unfinished action, unless it changed since it was read.
+  ///
+  /// @param version the version that was read
+  /// @return whether it is unchanged
+  boolean isUnchanged(String action, long version) {
+    String select =
+        """
+        select id from action
+        where id = :action and version = :version and finished_at is null
+        for update
+        """;
+    return sql.of(select)
+        .with("action", action)
+        .with("version", version)
+        .one(row -> row.text("id"))
+        .isPresent();
+  }
+
+  /// A step, or its undo, parks, and its action with it.
+  void ofStep(String action, Parking parking, ActionError error) {
+    boolean isUndo = parking.phase() == Phase.UNDO;
+    steps.stalls(action, parking.step(), "parked", isUndo, null, error.message());
+    of(action, parking, error);
+  }
+
+  /// An action parks at the step it had come to, for a reason that is not the step's.
+  void ofEngine(String action, Parking parking, String message) {
+    String code = parking.cause().code();
+    of(action, parking, new ActionError(code, message, parking.step(), true));
+  }
+
+  /// The step an action has come to.
+  String presentStep(String action) {
+    return steps.presentStep(action);
+  }
+
+  /// Work goes on: nobody is asked any more.
+  void resume(String action, Phase phase, Instant now) {
+    actions.runs(action, phase == Phase.UNDO, now);
+  }
+
+  private void of(String action, Parking parking, ActionError error) {
+    String update =
+        """
+        update action
+        set status = 'parked', version = version + 1, written_at = :now,
+            waiting_kind = null, waiting_text = null, waiting_since = null, waiting_until = null,
+            parking_number = :number, parking_step = :step, parking_phase = :phase,
+            parking_cause = :cause, parking_since = :now, error_code = :code,
+            error_message = :message, error_step = :step, error_retryable = :retryable
+        where id = :action and finished_at is null
+        """;
+    sql.of(update)
+        .with("action", action)
+        .with("now", parking.since())
+        .with("number", parking.number())
+        .with("step", parking.step())
+        .with("phase", parking.phase().code())
+        .with("cause", parking.cause().code())
+        .with("code", error.code())
+        .with("message", error.message())
+        .with("retryable", error.isRetryable())
+        .update();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.slipway.activities.temporal;
+
+import static dev.slipway.activities.action.ActionFixtures.aCreate;
+import static dev.slipway.activities.server.ServerFixtures.aServer;
+import static dev.slipway.activities.storage.Storage.NORTH;
+
+import dev.slipway.activities.action.EngineParking;
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.NewAction;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.step.SearchAttributes;
+import dev.slipway.workflows.step.StepContextPropagator;
+import dev.slipway.workflows.step.WireJson;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/// The engine in memory over real tables and in real time, with our worker, watchdog and sender on
+/// it. Nothing works before the worker is started.
+final class MemoryEngine implements AutoCloseable {
+
+  private final Storage storage;
+  private final TestWorkflowEnvironment engine;
+  private final TemporalWorker worker;
+  private final EngineProbe probe;
+  private final ActionStarter starter;
+  private final UpdateSender commands;
+
+  /// @param interceptor what the worker runs with
+  MemoryEngine(Storage storage, StepInterceptor interceptor) {
+    this.storage = storage;
+    this.engine = engine();
+    TemporalConfiguration settings =
+        new TemporalConfiguration(
+            "in process", engine.getNamespace(), null, "memory", Duration.ofMinutes(2), true, 20);
+    var client = engine.getWorkflowClient();
+    this.worker =
+        new TemporalWorker(client, interceptor, storage.get(StepActivities.class), settings);
+    this.probe = new EngineProbe(engine.getWorkflowServiceStubs(), settings, worker);
+    this.starter = new ActionStarter(client, storage.get(StartSource.class));
+    this.commands = new UpdateSender(client);
+  }
+
+  private static TestWorkflowEnvironment engine() {
+    TestEnvironmentOptions.Builder options =
+        TestEnvironmentOptions.newBuilder()
+            .setUseTimeskipping(false)
+            .setWorkflowServiceStubsOptions(
+                WorkflowServiceStubsOptions.newBuilder()
+                    .setRpcQueryTimeout(Duration.ofSeconds(2))
+                    .build())
+            .setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder()
+                    .setDataConverter(WireJson.CONVERTER)
+                    .setContextPropagators(List.of(new StepContextPropagator()))
+                    .build());
+    for (var each :
+        List.of(
+            SearchAttributes.TENANT,
+            SearchAttributes.SERVER,
+            SearchAttributes.ACTION_TYPE,
+            SearchAttributes.ATTENTION)) {
+      options.registerSearchAttribute(each.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
+    }
+    return TestWorkflowEnvironment.newInstance(options.build());
+  }
+
+  void startWorker() {
+    worker.start();
+  }
+
+  /// Stores an order at `sim-1` and starts its workflow.
+  ActionId orders() {
+    Server server = aServer(NORTH);
+    NewAction order = aCreate(server);
+    storage.asPlatform(() -> storage.get(Servers.class).create(server, null));
+    storage.asPlatform(() -> storage.get(Actions.class).create(order));
+    starter.start(order.id().value());
+    return order.id();
+  }
+
+  /// The action as it stands.
+  Action find(ActionId id) {
+    return storage.asPlatform(() -> storage.get(Actions.class).find(id)).orElseThrow();
+  }
+
+  /// The number of the present parking.
+  int parkingOf(ActionId id) {
+    return Objects.requireNonNull(find(id).parking(), "it is not parked").number();
+  }
+
+  /// Lets the watchdog look at an action now.
+  void watch(ActionId id) {
+    Action action = find(id);
+    var parking = action.parking();
+    EngineTables.WatchRow row =
+        new EngineTables.WatchRow(
+            id.value(),
+            action.version(),
+            parking == null ? 0 : parking.number(),
+            parking == null ? null : parking.cause().code(),
+            Phase.FORWARD.code());
+    new Watchdog(engine.getWorkflowClient(), probe, storage.get(EngineParking.class), starter)
+        .inspect(row);
+  }
+
+  UpdateSender commands() {
+    return commands;
+  }
+
+  EngineProbe probe() {
+    return probe;
+  }
+
+  UnheardAborts unheardAborts() {
+    return new UnheardAborts(commands, starter, probe);
+  }
+
+  @Override
+  public void close() {
+    worker.stop();
+    engine.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.slipway.activities.temporal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.activities.action.EngineParking;
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.simulator.Fault;
+import dev.slipway.workflows.simulator.FaultRule;
+import dev.slipway.workflows.simulator.Simulators;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.CommandRefusedException;
+import dev.slipway.workflows.step.StepCommand;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WatchdogTest {
+
+  @RegisterExtension static final Storage STORAGE = new Storage();
+
+  private final MemoryEngine engine = new MemoryEngine(STORAGE, STORAGE.get(StepInterceptor.class));
+
+  @BeforeEach
+  void leave_no_room() {
+    STORAGE
+        .get(Simulators.class)
+        .replaceFaults(
+            "sim-1", List.of(new FaultRule("reserve", Fault.CAPACITY, 1_000, 1.0, Duration.ZERO)));
+  }
+
+  @AfterEach
+  void close() {
+    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    engine.close();
+  }
+
+  @Test
+  void a_command_for_a_run_without_progress_never_answers_a_parking_of_its_own() {
+    ActionId id = engine.orders();
+    makesNoProgress(id, 0);
+    int stuck = engine.parkingOf(id);
+
+    engine.startWorker();
+    awaitParked(id, ParkCause.CAPACITY);
+
+    assertThat(engine.parkingOf(id)).isNotEqualTo(stuck);
+    assertThatThrownBy(() -> command(id, CommandKind.RETRY, stuck))
+        .isInstanceOf(CommandRefusedException.class)
+        .hasMessageContaining("parking " + stuck + " is not the present one");
+    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    command(id, CommandKind.RETRY, engine.parkingOf(id));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> engine.find(id).status() == ActionStatus.RUNNING);
+  }
+
+  @Test
+  void a_parked_run_that_answers_again_shows_its_own_parking_again() {
+    ActionId id = engine.orders();
+    engine.startWorker();
+    awaitParked(id, ParkCause.CAPACITY);
+    int number = engine.parkingOf(id);
+    makesNoProgress(id, number);
+
+    engine.watch(id);
+
+    assertThat(causeOf(id)).isEqualTo(ParkCause.CAPACITY);
+    assertThat(engine.parkingOf(id)).isEqualTo(number);
+  }
+
+  private void makesNoProgress(ActionId id, int parking) {
+    Action found = engine.find(id);
+    STORAGE
+        .get(EngineParking.class)
+        .stuck(
+            new EngineParking.Seen(id.value(), found.version(), parking, Phase.FORWARD),
+            "No worker answers for it");
+    assertThat(causeOf(id)).isEqualTo(ParkCause.ENGINE_STUCK);
+  }
+
+  private void awaitParked(ActionId id, ParkCause cause) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          assertThat(engine.find(id).status()).isEqualTo(ActionStatus.PARKED);
+          assertThat(causeOf(id)).isEqualTo(cause);
+        });
+  }
+
+  private ParkCause causeOf(ActionId id) {
+    return Objects.requireNonNull(engine.find(id).parking()).cause();
+  }
+
+  private void command(ActionId id, CommandKind kind, int parking) {
+    StepCommand command =
+        new StepCommand(id.value(), parking, null, null, null, "for the test", "usr_1");
+    engine.commands().send(id, kind, command, kind.code() + parking);
+  }
+}
