@@ -1,5 +1,5 @@
 // What the panel does in the browser without asking the server: times that tick, copying, and the
-// key that goes to the filter. Everything else is Vaadin's.
+// keys, each of which presses something that is on the page. Everything else is Vaadin's.
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -103,13 +103,66 @@ function isTyping(event) {
   return at.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(at.tagName);
 }
 
+const GO_WITHIN = 1500;
+const ROWS = "a.sw-cell-name, .sw-cause li a";
+let goSince = -GO_WITHIN;
+
+function focusFilter() {
+  document.querySelector("[data-slash]")?.focus();
+}
+
+function goTo(key) {
+  const item = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+  item?.shadowRoot.querySelector("a")?.click();
+}
+
+// grids keep their rows in any order and hide some: what is seen from top to bottom counts
+function visibleRows() {
+  return [...document.querySelectorAll(ROWS)]
+    .filter((row) => row.checkVisibility())
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+}
+
+function moveRow(by) {
+  const rows = visibleRows();
+  const at = rows.indexOf(document.activeElement);
+  const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
+  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+}
+
+function chooseRow() {
+  document.activeElement.closest("li")?.querySelector("vaadin-checkbox")?.click();
+}
+
+const KEYS = {
+  "/": focusFilter,
+  "?": () => document.querySelector("#keys")?.click(),
+  j: () => moveRow(1),
+  k: () => moveRow(-1),
+  x: chooseRow,
+  g: () => {
+    goSince = performance.now();
+  },
+};
+
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) {
+  if (document.querySelector("vaadin-dialog[opened]")) {
     return;
   }
-  const filter = document.querySelector("[data-slash]");
-  if (filter) {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
     event.preventDefault();
-    filter.focus();
+    document.querySelector("#palette")?.click();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) {
+    return;
+  }
+  const isGoing = performance.now() - goSince < GO_WITHIN;
+  goSince = -GO_WITHIN;
+  if (isGoing) {
+    goTo(event.key);
+  } else if (KEYS[event.key]) {
+    event.preventDefault();
+    KEYS[event.key]();
   }
 });

@@ -7,6 +7,7 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.page.PageRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Reads lists of actions.
@@ -28,6 +29,12 @@ class ActionListReader {
   Unfinished unfinished(Caller caller) {
     var newest = read(caller, new ActionFilter(UNFINISHED, null, null, null), FEW);
     return new Unfinished(newest.rows(), actions.countUnfinished(caller));
+  }
+
+  /// The newest hundred of what has not ended.
+  List<ActionRow> allUnfinished(Caller caller) {
+    var most = new PageRequest(1, PageRequest.MAX_PER_PAGE);
+    return read(caller, new ActionFilter(UNFINISHED, null, null, null), most).rows();
   }
 
   ActionListing read(Caller caller, ActionFilter filter, PageRequest request) {

@@ -37,6 +37,11 @@ final class ActionMenuEntry implements MenuEntry {
   }
 
   @Override
+  public String key() {
+    return "o";
+  }
+
+  @Override
   public Group group() {
     return Group.MAIN;
   }

@@ -20,6 +20,11 @@ final class ActivityTrayPart implements HeaderPart {
   }
 
   @Override
+  public int position() {
+    return 20;
+  }
+
+  @Override
   public Component create() {
     return new ActivityTray(signedIn.caller(), reader, live);
   }

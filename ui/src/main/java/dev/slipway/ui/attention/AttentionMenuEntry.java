@@ -43,6 +43,11 @@ final class AttentionMenuEntry implements MenuEntry {
   }
 
   @Override
+  public String key() {
+    return "n";
+  }
+
+  @Override
   public Group group() {
     return Group.MAIN;
   }

@@ -28,6 +28,11 @@ final class EngineMenuEntry implements MenuEntry {
   }
 
   @Override
+  public String key() {
+    return "t";
+  }
+
+  @Override
   public Group group() {
     return Group.PLATFORM;
   }

@@ -37,6 +37,11 @@ final class ServerMenuEntry implements MenuEntry {
   }
 
   @Override
+  public String key() {
+    return "s";
+  }
+
+  @Override
   public Group group() {
     return Group.MAIN;
   }

@@ -30,6 +30,11 @@ public interface MenuEntry {
   /// What one must be allowed to do to see it.
   Permission needs();
 
+  /// The key that leads there after `g`, empty for none.
+  default String key() {
+    return "";
+  }
+
   /// The group it stands in.
   Group group();
 

@@ -3,6 +3,7 @@ package dev.slipway.ui.shell;
 import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 
 /// The way to every page the person may see, with how many things wait there.
 @Prototype
-final class Sidebar extends Div {
+final class Sidebar extends Aside {
   private static final Duration COUNTS_AT_MOST_EVERY = Duration.ofSeconds(2);
 
   private final SignedIn signedIn;
@@ -28,6 +29,7 @@ final class Sidebar extends Div {
   Sidebar(SignedIn signedIn, Menu menu, ColourSwitch colourSwitch, Live live) {
     this.signedIn = signedIn;
     addClassName("sw-side");
+    getElement().setAttribute("aria-label", text("menu.side"));
     add(brand(), workspace());
     for (Group group : Group.values()) {
       var entries = menu.entries(signedIn.caller(), group);
@@ -83,6 +85,7 @@ final class Sidebar extends Div {
     var item = new SideNavItem(text(entry.label()), entry.path(), new Symbol(entry.icon()));
     item.setMatchNested(!entry.path().isEmpty());
     item.getElement().setAttribute("title", text(entry.label()));
+    item.getElement().setAttribute("data-go", entry.key());
     var count = new Span();
     item.setSuffixComponent(count);
     counts.put(entry, count);

@@ -5,16 +5,17 @@ import static dev.slipway.ui.shell.Wording.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /// The header: where one is, what runs, and who one is.
 @Prototype
-final class TopBar extends Div {
+final class TopBar extends Header {
   private final Nav crumbs = new Nav();
 
   TopBar(Collection<HeaderPart> parts, PersonMenu person) {
@@ -24,7 +25,9 @@ final class TopBar extends Div {
     crumbs.addClassName("sw-crumbs");
     crumbs.getElement().setAttribute("aria-label", text("crumbs"));
     add(toggle, crumbs);
-    parts.forEach(part -> add(part.create()));
+    parts.stream()
+        .sorted(Comparator.comparingInt(HeaderPart::position))
+        .forEach(part -> add(part.create()));
     add(person);
   }
 

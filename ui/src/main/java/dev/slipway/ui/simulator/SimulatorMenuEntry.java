@@ -28,6 +28,11 @@ final class SimulatorMenuEntry implements MenuEntry {
   }
 
   @Override
+  public String key() {
+    return "i";
+  }
+
+  @Override
   public Group group() {
     return Group.PLATFORM;
   }

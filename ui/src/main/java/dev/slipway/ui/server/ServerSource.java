@@ -1,0 +1,88 @@
+package dev.slipway.ui.server;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import dev.slipway.api.security.Caller;
+import dev.slipway.api.server.OrderRequest;
+import dev.slipway.api.server.ServerService;
+import dev.slipway.ui.action.ActionNavigation;
+import dev.slipway.ui.shell.PaletteItem;
+import dev.slipway.ui.shell.PaletteItem.Group;
+import dev.slipway.ui.shell.PaletteSource;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.tenant.Permission;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Servers by name or address, a new one, and another one like a known one.
+@Singleton
+final class ServerSource implements PaletteSource {
+  private static final PageRequest FEW = new PageRequest(1, 4);
+
+  private final ServerService servers;
+
+  ServerSource(ServerService servers) {
+    this.servers = servers;
+  }
+
+  @Override
+  public List<PaletteItem> find(Caller caller, String words) {
+    var found = new ArrayList<PaletteItem>();
+    boolean mayOrder = caller.may(Permission.SERVERS_MANAGE);
+    var order = text("servers.order");
+    if (mayOrder && order.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
+      found.add(PaletteItem.to(ServerNavigation.ORDER, Group.CREATE, "plus", order, ""));
+    }
+    if (!words.isEmpty() && caller.may(Permission.SERVERS_VIEW)) {
+      var matching = servers.list(caller, named(words), FEW).items();
+      matching.forEach(server -> found.add(goTo(server)));
+      matching.stream().limit(1).filter(server -> mayOrder).forEach(one -> found.add(like(one)));
+    }
+    return found;
+  }
+
+  private static ServerFilter named(String words) {
+    return new ServerFilter(
+        Set.of(), null, words, Map.of(), null, ServerFilter.Sort.CREATED_AT_DESC);
+  }
+
+  private static PaletteItem goTo(Server server) {
+    var state = text("servers.state." + server.status().code());
+    var address = server.ipv4();
+    return PaletteItem.to(
+        ActionNavigation.ofResource(server.id().value()),
+        Group.GO,
+        "server",
+        server.name().value(),
+        text("palette.server", state, address == null ? server.plan() : address));
+  }
+
+  private static PaletteItem like(Server server) {
+    var draft =
+        OrderDraft.address(
+            new OrderRequest(
+                null,
+                server.plan(),
+                null,
+                server.image(),
+                server.location(),
+                List.of("public"),
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                null));
+    return PaletteItem.to(
+        ServerNavigation.ORDER + "?" + draft.getQueryString(),
+        Group.CREATE,
+        "plus",
+        text("palette.like", server.name()),
+        text("palette.like.what", server.plan(), server.image()));
+  }
+}

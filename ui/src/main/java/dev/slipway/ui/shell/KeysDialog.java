@@ -1,0 +1,40 @@
+package dev.slipway.ui.shell;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/// Every key, and what it does.
+final class KeysDialog extends Dialog {
+  private static final List<String> EVERYWHERE =
+      List.of("palette", "filter", "down", "up", "choose", "open", "close", "help");
+
+  /// @param pages those that have a key
+  KeysDialog(List<MenuEntry> pages) {
+    addClassName("sw-dialog");
+    setHeaderTitle(text("keys.title"));
+    var keys = new Facts();
+    EVERYWHERE.forEach(
+        name -> keys.with(text("keys." + name), keys(text("keys." + name + ".key"))));
+    pages.forEach(page ->
+        keys.with(text("keys.go", text(page.label())), keys(text("keys.go.key", page.key()))));
+    add(keys);
+    var close = new Button(text("keys.leave"), click -> close());
+    close.setAutofocus(true);
+    getFooter().add(close);
+  }
+
+  private static Span keys(String names) {
+    var keys = new Span();
+    keys.addClassNames("sw-row", "tight");
+    for (String name : names.split(" ", -1)) {
+      var key = new Span(name);
+      key.addClassName("sw-key");
+      keys.add(key);
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.slipway.ui.shell;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A field, and under it what fits the words in it. The arrow keys choose, Enter does it.
+final class Palette extends Dialog {
+  private static final String LIST = "palette-list";
+  private static final String OWN_KEYS =
+      "['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) && (event.preventDefault() || true)";
+
+  private final Function<String, List<PaletteItem>> find;
+  private final Input words = new Input();
+  private final Div list = new Div();
+  private final List<Div> rows = new ArrayList<>();
+  private List<PaletteItem> items = List.of();
+  private int chosen;
+
+  Palette(Function<String, List<PaletteItem>> find) {
+    this.find = find;
+    addClassName("sw-palette");
+    getElement().setAttribute("aria-label", text("palette.title"));
+    list.setId(LIST);
+    list.addClassName("sw-palette-list");
+    list.getElement().setAttribute("role", "listbox");
+    list.getElement().setAttribute("aria-label", text("palette.found"));
+    add(head(), list, foot());
+    show();
+    addOpenedChangeListener(change -> words.focus());
+  }
+
+  private Div head() {
+    words.setId("palette-words");
+    words.setPlaceholder(text("palette.hint"));
+    words.setValueChangeMode(ValueChangeMode.EAGER);
+    words.addValueChangeListener(change -> show());
+    var field = words.getElement();
+    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-label", text("palette.title"));
+    field.setAttribute("aria-controls", LIST);
+    field.setAttribute("aria-expanded", "true");
+    field.setAttribute("aria-autocomplete", "list");
+    field.setAttribute("autocomplete", "off");
+    field.addEventListener("keydown", this::pressed).addEventData("event.key").setFilter(OWN_KEYS);
+    var head = new Div(new Symbol("search"), words, key(text("palette.key.close")));
+    head.addClassName("sw-palette-head");
+    return head;
+  }
+
+  private static Div foot() {
+    var foot =
+        new Div(
+            key(text("palette.key.arrows")),
+            new Span(text("palette.move")),
+            key(text("palette.key.enter")),
+            new Span(text("palette.run")));
+    foot.addClassNames("sw-palette-foot", "sw-meta");
+    return foot;
+  }
+
+  private static Span key(String name) {
+    var key = new Span(name);
+    key.addClassName("sw-key");
+    return key;
+  }
+
+  private void show() {
+    items = find.apply(words.getValue());
+    list.removeAll();
+    rows.clear();
+    PaletteItem.@Nullable Group before = null;
+    for (PaletteItem item : items) {
+      if (item.group() != before) {
+        list.add(title(item.group()));
+        before = item.group();
+      }
+      list.add(row(item));
+    }
+    if (items.isEmpty()) {
+      var none = new Div(text("palette.none"));
+      none.addClassName("sw-palette-none");
+      none.getElement().setAttribute("role", "option");
+      none.getElement().setAttribute("aria-disabled", "true");
+      list.add(none);
+    }
+    choose(0);
+  }
+
+  private static Div title(PaletteItem.Group group) {
+    var title = new Div(text(group.label()));
+    title.addClassNames("sw-palette-group", "sw-micro");
+    title.getElement().setAttribute("role", "presentation");
+    return title;
+  }
+
+  private Div row(PaletteItem item) {
+    var hint = new Span(item.hint());
+    hint.addClassName("sw-quiet");
+    var label = new Span(new Span(item.label()), hint);
+    label.addClassNames("sw-palette-words", "sw-ellipsis");
+    var row = new Div(new Symbol(item.icon()), label);
+    row.setId("palette-" + rows.size());
+    row.addClassName("sw-palette-row");
+    row.getElement().setAttribute("role", "option");
+    row.addClickListener(click -> run(item));
+    rows.add(row);
+    return row;
+  }
+
+  private void pressed(DomEvent event) {
+    switch (event.getEventData().get("event.key").asString()) {
+      case "ArrowDown" -> choose(chosen + 1);
+      case "ArrowUp" -> choose(chosen - 1);
+      default -> items.stream().skip(chosen).findFirst().ifPresent(this::run);
+    }
+  }
+
+  /// The list has no ends: after the last comes the first.
+  private void choose(int row) {
+    chosen = rows.isEmpty() ? 0 : Math.floorMod(row, rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).getElement().setAttribute("aria-selected", String.valueOf(i == chosen));
+    }
+    var field = words.getElement();
+    if (rows.isEmpty()) {
+      field.removeAttribute("aria-activedescendant");
+    } else {
+      field.setAttribute("aria-activedescendant", "palette-" + chosen);
+      rows.get(chosen).getElement().callJsFunction("scrollIntoView", false);
+    }
+  }
+
+  private void run(PaletteItem item) {
+    close();
+    item.run().run();
+  }
+}

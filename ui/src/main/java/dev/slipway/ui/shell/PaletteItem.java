@@ -1,0 +1,36 @@
+package dev.slipway.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+
+/// One thing the palette offers.
+///
+/// @param icon its icon in `icons.svg`
+/// @param hint what else is worth knowing of it, may be empty
+/// @param run does it
+public record PaletteItem(Group group, String icon, String label, String hint, Runnable run) {
+
+  /// What kind of thing it is, in the order of the list.
+  public enum Group {
+    ACT,
+    GO,
+    CREATE;
+
+    String label() {
+      return "palette.group." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /// A way to a page.
+  ///
+  /// @param path without a leading slash, with its query
+  public static PaletteItem to(String path, Group group, String icon, String label, String hint) {
+    return new PaletteItem(group, icon, label, hint, () -> navigate(path));
+  }
+
+  private static void navigate(String path) {
+    var parts = path.split("\\?", 2);
+    var query = parts.length > 1 ? QueryParameters.fromString(parts[1]) : QueryParameters.empty();
+    UI.getCurrent().navigate(parts[0], query);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.slipway.api.ApiServer;
+import dev.slipway.ui.shell.PaletteItem.Group;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaletteFinderTest extends PanelTest {
+  private final ApiServer.Person person = behind().tenantUser();
+  private final PaletteFinder finder = behind().bean(PaletteFinder.class);
+
+  private List<PaletteItem> find(String words) {
+    return finder.find(callerOf(person), words);
+  }
+
+  @Test
+  void before_anything_is_typed_it_offers_the_pages_one_may_open() {
+    assertThat(find(""))
+        .extracting(PaletteItem::label)
+        .contains("Servers", "Actions", "Order server")
+        .doesNotContain("Temporal", "Simulator", "Needs attention");
+  }
+
+  @Test
+  void an_operator_is_offered_his_pages() {
+    assertThat(finder.find(callerOf(behind().operator()), "temp"))
+        .extracting(PaletteItem::label)
+        .containsExactly("Temporal");
+  }
+
+  @Test
+  void a_server_is_found_by_its_name_with_its_order_and_another_like_it() {
+    var name = order(person).server().name().value();
+
+    assertThat(find("  " + name + " "))
+        .extracting(PaletteItem::group, PaletteItem::label)
+        .containsExactlyInAnyOrder(
+            tuple(Group.GO, name),
+            tuple(Group.GO, "Create " + name),
+            tuple(Group.CREATE, "Order a server like " + name));
+  }
+
+  @Test
+  void an_order_is_found_by_its_id() {
+    var action = order(person).action().id();
+
+    assertThat(find(action.value())).extracting(PaletteItem::label).containsExactly(action.value());
+  }
+
+  @Test
+  void another_tenants_servers_are_not_found() {
+    var name = order(behind().tenantUser()).server().name().value();
+
+    assertThat(find(name)).isEmpty();
+  }
+
+  @Test
+  void there_are_never_more_rows_than_fit() {
+    for (int i = 0; i < PaletteFinder.MOST; i++) {
+      order(person);
+    }
+
+    assertThat(find("e")).hasSizeLessThanOrEqualTo(PaletteFinder.MOST);
+  }
+}
