@@ -72,7 +72,16 @@ public final class ActionWords {
     if (position != null) {
       return text("action.waits.lane", position);
     }
-    return isOperator ? waiting.text() : waiting.kind().tenantText();
+    return isOperator ? operatorText(waiting) : waiting.kind().tenantText();
+  }
+
+  /// What a provider or the database answered stands with the attempts; here it says what is waited
+  /// for.
+  private static String operatorText(WaitingOn waiting) {
+    return switch (waiting.kind()) {
+      case RATE_LIMITED, LOCKED, PROVIDER_DOWN, DATABASE -> waiting.kind().operatorText() + ".";
+      case ENGINE, LANE, NOT_BEFORE, UNDO_WINDOW, MAINTENANCE -> waiting.text();
+    };
   }
 
   private static String running(Action action) {

@@ -5,6 +5,7 @@ import static dev.slipway.ui.shell.Wording.text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import dev.slipway.api.action.TenantWords;
 import dev.slipway.ui.shell.StatusLabel;
 import dev.slipway.ui.shell.Times;
 import dev.slipway.ui.shell.Tone;
@@ -76,6 +77,10 @@ final class AttemptList extends NativeDetails {
     var message = attempt.message();
     if (isOperator && message != null) {
       return message;
+    }
+    var code = attempt.code();
+    if (!isOperator && code != null) {
+      return TenantWords.failure(code.toLowerCase(Locale.ROOT));
     }
     return text("attempts.words." + attempt.status().code() + (isOperator ? "" : ".tenant"));
   }

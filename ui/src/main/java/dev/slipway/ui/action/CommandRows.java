@@ -66,7 +66,7 @@ final class CommandRows extends Div {
       button.setEnabled(isAllowed);
       var hint = hints.get(kind);
       if (hint != null) {
-        hint.setText(text("command." + kind.code() + (isAllowed ? ".hint" + phase() : ".not")));
+        hint.setText(text("command." + kind.code() + (isAllowed ? ".hint" : ".not") + phase()));
       }
     });
     if (!allowed.contains(CommandKind.RETRY_WITH)) {

@@ -10,6 +10,7 @@ import dev.slipway.ui.shell.Elapsed;
 import dev.slipway.ui.shell.Times;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Attempt;
+import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.server.CreateServer;
 
@@ -40,12 +41,17 @@ final class StepDetail {
     if (reading.isOperator()) {
       return; // the repair panel below says it
     }
+    boolean isUndo = reading.action().phase() == Phase.UNDO;
+    var kept = text(isUndo ? "step.delayed.kept.undo" : "step.delayed.kept");
     long tries = step.attempts().stream().filter(attempt -> attempt.code() != null).count();
     line.setText(
         step.attempts().isEmpty()
-            ? text("step.delayed.detail")
+            ? text("step.delayed.detail", kept)
             : text(
-                "step.delayed.tried", tries, Times.clock(step.attempts().getLast().startedAt())));
+                "step.delayed.tried",
+                tries,
+                Times.clock(step.attempts().getLast().startedAt()),
+                kept));
   }
 
   private static void waiting(Div line, ActionReading reading) {

@@ -26,7 +26,8 @@ final class WorkerList extends Section {
     var list = new UnorderedList();
     list.addClassName("sw-workers");
     if (reading.workers().isEmpty()) {
-      list.add(new ListItem(text("workers.none")));
+      boolean isPolled = reading.status().hasPollers();
+      list.add(new ListItem(text(isPolled ? "workers.none.polled" : "workers.none")));
     }
     reading.workers().forEach(worker -> list.add(item(worker, reading.readAt())));
     add(head, list);

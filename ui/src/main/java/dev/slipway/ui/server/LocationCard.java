@@ -17,9 +17,9 @@ final class LocationCard extends Div {
     addClassName("sw-place");
     var name = new Span(location.name());
     name.addClassName("sw-strong");
-    var code = new Span(location.code().toUpperCase(Locale.ROOT));
-    code.addClassNames("sw-mono", "sw-quiet");
-    var line = new Div(name, code);
+    var country = new Span(Locale.of("", location.country()).getDisplayCountry(Locale.ENGLISH));
+    country.addClassNames("sw-meta");
+    var line = new Div(name, country);
     line.addClassNames("sw-row", "between");
     add(line, state(location, offersPlan));
   }

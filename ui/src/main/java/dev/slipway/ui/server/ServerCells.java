@@ -50,7 +50,7 @@ final class ServerCells {
         .withProperty("copied", row -> copied)
         .withProperty("notYet", row -> notYet)
         .withProperty("plan", row -> upper(row.server().plan()))
-        .withProperty("place", row -> upper(row.server().location()))
+        .withProperty("place", ServerRow::placeName)
         .withProperty("os", row -> ServerGrid.mark(row.imageName()))
         .withProperty("image", ServerRow::imageName)
         .withProperty("since", row -> String.valueOf(row.server().createdAt().toEpochMilli()))

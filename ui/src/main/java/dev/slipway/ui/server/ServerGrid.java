@@ -75,7 +75,7 @@ final class ServerGrid extends Composite<Div> {
     column("servers.column.name", NAME, "").setFlexGrow(1);
     column("servers.column.address", ADDRESS, "156px");
     column("servers.column.plan", "<span>${item.plan}</span>", "70px");
-    column("servers.column.place", "<span class=\"sw-mono\">${item.place}</span>", "76px");
+    column("servers.column.place", "<span class=\"sw-ellipsis\">${item.place}</span>", "110px");
     lesser.add(column("servers.column.image", IMAGE, "150px"));
     lesser.add(column("servers.column.age", AGE, "92px"));
     column("servers.column.action", ACTION, "240px");

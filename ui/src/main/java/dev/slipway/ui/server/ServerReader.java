@@ -9,6 +9,7 @@ import dev.slipway.workflows.action.ActionFilter;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.catalog.Image;
+import dev.slipway.workflows.catalog.Location;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import jakarta.inject.Singleton;
@@ -44,13 +45,17 @@ class ServerReader {
     var running = runningActions(caller, page.items().stream().anyMatch(ServerReader::isBusy));
     var images =
         catalog.images(caller).stream().collect(Collectors.toMap(Image::code, Image::name));
+    var places =
+        catalog.locations(caller).stream()
+            .collect(Collectors.toMap(Location::code, Location::name));
     var rows =
         page.items().stream()
             .map(server ->
                 new ServerRow(
                     server,
                     actionOf(server, running),
-                    images.getOrDefault(server.image(), server.image())))
+                    images.getOrDefault(server.image(), server.image()),
+                    places.getOrDefault(server.location(), server.location())))
             .toList();
     return new ServerListing(page, rows, servers.countByStatus(caller));
   }

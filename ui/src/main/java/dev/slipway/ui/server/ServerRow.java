@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param action what is being done to it, null when nothing
 /// @param imageName the image's name for people
-record ServerRow(Server server, @Nullable Action action, String imageName) {}
+/// @param placeName the location's name for people
+record ServerRow(Server server, @Nullable Action action, String imageName, String placeName) {}
