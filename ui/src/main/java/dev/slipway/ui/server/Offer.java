@@ -8,4 +8,10 @@ import java.util.List;
 
 /// What can be ordered.
 record Offer(
-    List<ServerPlan> plans, List<Location> locations, List<Image> images, List<Network> networks) {}
+    List<ServerPlan> plans, List<Location> locations, List<Image> images, List<Network> networks) {
+
+  /// Whether no order can be put together from it.
+  boolean isEmpty() {
+    return plans.isEmpty() || locations.isEmpty() || images.isEmpty();
+  }
+}

@@ -14,7 +14,9 @@ import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.ui.action.ActionNavigation;
+import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
+import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
@@ -46,10 +48,19 @@ final class OrderView extends Page implements BeforeEnterObserver {
     this.caller = signedIn.caller();
     this.servers = servers;
     this.orders = orders;
-    this.form = new OrderForm(offers.read(caller), this::changed);
+    var offer = offers.read(caller);
+    this.form = new OrderForm(offer, this::changed);
+    if (offer.isEmpty()) {
+      add(heading(text("order.title"), ""), new Block(nothingToOrder()));
+      return;
+    }
     var columns = new Div(form, summary);
     columns.addClassNames("sw-cols", "sw-order");
     add(heading(text("order.title"), text("order.about")), columns, summary.bar());
+  }
+
+  private static EmptyState nothingToOrder() {
+    return new EmptyState("server", text("order.none.title"), text("order.none.text"));
   }
 
   @Override
@@ -58,7 +69,9 @@ final class OrderView extends Page implements BeforeEnterObserver {
     if (draft != null) {
       form.fill(draft);
     }
-    preview();
+    if (summary.getParent().isPresent()) {
+      preview();
+    }
   }
 
   private void changed() {

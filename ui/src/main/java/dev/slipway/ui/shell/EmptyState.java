@@ -2,6 +2,7 @@ package dev.slipway.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,12 +10,21 @@ import com.vaadin.flow.component.html.Span;
 /// What stands where a list or page would be: why it is not there, and what to do about it.
 public final class EmptyState extends Div {
 
-  /// An icon, a title and a sentence.
+  /// An icon, a title and a sentence, under the page's own heading.
   public EmptyState(String icon, String title, String sentence) {
+    this(icon, new H2(title), sentence);
+  }
+
+  /// One that is all the page has, so its title is the page's heading.
+  static EmptyState alone(String icon, String title, String sentence) {
+    return new EmptyState(icon, new H1(title), sentence);
+  }
+
+  private EmptyState(String icon, Component title, String sentence) {
     addClassName("sw-empty");
     var frame = new Span(new Symbol(icon));
     frame.addClassName("sw-empty-icon");
-    add(frame, new H2(title), new Paragraph(sentence));
+    add(frame, title, new Paragraph(sentence));
   }
 
   /// The tone of its icon.

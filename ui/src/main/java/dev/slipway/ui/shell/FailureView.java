@@ -40,7 +40,7 @@ final class FailureView extends Page implements HasErrorParameter<Exception> {
     var again = new Button(text("failure.again"), click -> UI.getCurrent().getPage().reload());
     var home = new Anchor("", text("not-found.home"));
     var state =
-        new EmptyState("alert", text("failure.title"), problem.type().tenantText())
+        EmptyState.alone("alert", text("failure.title"), problem.type().tenantText())
             .toned("failed")
             .withButtons(again, home);
     state.add(new Span(new Span(text("failure.id") + " "), new Copyable(id, text("copy.id"))));

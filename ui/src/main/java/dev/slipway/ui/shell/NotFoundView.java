@@ -20,7 +20,7 @@ final class NotFoundView extends Page implements HasErrorParameter<NotFoundExcep
 
   NotFoundView() {
     var home = new Button(text("not-found.home"), click -> UI.getCurrent().navigate(""));
-    var state = new EmptyState("search", text("not-found.title"), text("not-found.text"));
+    var state = EmptyState.alone("search", text("not-found.title"), text("not-found.text"));
     add(new Block(state.withButtons(home)));
   }
 

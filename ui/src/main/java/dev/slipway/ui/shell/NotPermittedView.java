@@ -31,7 +31,7 @@ final class NotPermittedView extends Page implements HasErrorParameter<NotPermit
             ? text("forbidden.undeclared")
             : text("forbidden.text", role, missing.code());
     removeAll();
-    add(new Block(new EmptyState("lock", text("forbidden.title"), sentence)));
+    add(new Block(EmptyState.alone("lock", text("forbidden.title"), sentence)));
     return FORBIDDEN;
   }
 
