@@ -42,7 +42,7 @@ class OperatorPagesIT {
   @ValueSource(strings = {"attention", "simulator", "engine"})
   void a_tenant_may_not_open_what_is_for_operators(String path) {
     try (var visit = slipway.visit(Person.TENANT).open("/" + path)) {
-      assertThat(visit.see("h2")).hasText("You may not open this page");
+      assertThat(visit.see("main h1")).hasText("You may not open this page");
       visit.picture("forbidden-" + path);
     }
   }

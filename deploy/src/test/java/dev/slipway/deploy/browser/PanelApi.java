@@ -41,6 +41,11 @@ final class PanelApi {
     return send("POST", "/servers", order).path("action").path("id").asText();
   }
 
+  /// The servers of a name that one may see.
+  JsonNode servers(String name) {
+    return get("/servers?q=" + name).path("servers");
+  }
+
   JsonNode awaits(String action, String status) {
     return Awaitility.await(action + " is " + status)
         .atMost(Duration.ofSeconds(90))
@@ -52,10 +57,15 @@ final class PanelApi {
 
   /// Every machine that is ordered there meets this fault until the faults are cleared.
   void failEveryMachine(String location, String fault) {
+    failEvery(location, "create_machine", fault);
+  }
+
+  /// Every such operation there meets this fault until the faults are cleared.
+  void failEvery(String location, String operation, String fault) {
     var rule =
         Map.of(
             "operation",
-            "create_machine",
+            operation,
             "fault",
             fault,
             "times",

@@ -26,6 +26,36 @@ class PhoneIT {
     }
   }
 
+  @Test
+  void an_order_at_work_fits() {
+    slipway.api(Person.OPERATOR).slow("sim-1", 8_000);
+    String action = slipway.api(Person.TENANT).orders("pocket-2", "sim-1");
+    try (var visit = slipway.phone(Person.TENANT).open("/actions/" + action)) {
+      assertThat(visit.badge()).hasText("Running");
+      fits(visit, "action-running");
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void what_needs_attention_fits() {
+    var operator = slipway.api(Person.OPERATOR);
+    operator.failEveryMachine("sim-3", "capacity");
+    String action = slipway.api(Person.TENANT).orders("pocket-3", "sim-3");
+    operator.awaits(action, "parked");
+    operator.clearFaults("sim-3");
+    try (var visit = slipway.phone(Person.OPERATOR).open("/attention")) {
+      assertThat(visit.see(".sw-cause a:has-text('pocket-3')")).isVisible();
+      fits(visit, "attention");
+      visit.open("/actions/" + action);
+      assertThat(visit.see("#command-retry")).isVisible();
+      fits(visit, "action-parked");
+      visit.see("#command-retry").click();
+      assertThat(visit.badge()).hasText("Done");
+      visit.hasNoErrors();
+    }
+  }
+
   private static void fits(Visit visit, String name) {
     visit.picture(name);
     assertThat(visit.overflow()).as(name).isNotPositive();

@@ -4,23 +4,35 @@ import dev.slipway.deploy.Launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /// One Slipway with a real Temporal and one Chromium, shared by every test of the panel. The first
 /// test that asks starts them; they end with the JVM.
-final class RunningSlipway {
+final class RunningSlipway implements AutoCloseable {
 
   private final Launcher launcher;
   private final Chromium chromium;
+  private final Path data;
 
-  private RunningSlipway() {
-    launcher = Launcher.start(environment());
-    chromium = Chromium.start();
+  private RunningSlipway(String temporal, Chromium chromium) {
+    try {
+      this.data = Files.createTempDirectory("slipway-browser");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.launcher = Launcher.start(environment(temporal, data));
+    this.chromium = chromium;
   }
 
   private static final class Holder {
-    private static final RunningSlipway ONE = closedAtTheEnd(new RunningSlipway());
+    private static final RunningSlipway ONE =
+        closedAtTheEnd(new RunningSlipway("local", Chromium.start()));
 
     private static RunningSlipway closedAtTheEnd(RunningSlipway slipway) {
       Runtime.getRuntime().addShutdownHook(new Thread(slipway.launcher::close));
@@ -32,17 +44,61 @@ final class RunningSlipway {
     return Holder.ONE;
   }
 
-  private static Map<String, String> environment() {
-    try {
-      var environment = new HashMap<>(System.getenv());
-      environment.putAll(Person.settings());
-      environment.put("SLIPWAY_PORT", "0");
-      environment.put("SLIPWAY_TEMPORAL", "local");
-      environment.put("SLIPWAY_DATA", Files.createTempDirectory("slipway-browser").toString());
-      return environment;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// One more, whose Temporal lives in memory; close it.
+  static RunningSlipway inMemory() {
+    return new RunningSlipway("memory", shared().chromium);
+  }
+
+  private static Map<String, String> environment(String temporal, Path data) {
+    var environment = new HashMap<>(System.getenv());
+    environment.putAll(Person.settings());
+    environment.put("SLIPWAY_PORT", "0");
+    environment.put("SLIPWAY_TEMPORAL", temporal);
+    environment.put("SLIPWAY_DATA", data.toString());
+    return environment;
+  }
+
+  @Override
+  public void close() {
+    launcher.close();
+  }
+
+  /// A machine that no action made, as a person would make it in the provider's own panel.
+  ///
+  /// @return its external id
+  String madeByHand(String place, String name) {
+    var machine = "vm-" + UUID.randomUUID();
+    var insert =
+        """
+        insert into sim_reservation (
+          external_id, location, host, vcpus, memory_mib, disk_gib, created_at)
+        values ('res-%1$s', '%2$s', '%2$s-h01', 1, 1024, 25, now());
+        insert into sim_machine (
+          external_id, location, name, reservation, vcpus, memory_mib, disk_gib, image, state,
+          state_before, settles_at, created_at)
+        values ('%1$s', '%2$s', '%3$s', 'res-%1$s', 1, 1024, 25, 'debian-12', 'running', 'running',
+          now(), now())
+        """
+            .formatted(machine, place, name);
+    execute(insert);
+    return machine;
+  }
+
+  /// Does what no route does, as the database's superuser.
+  void execute(String sql) {
+    try (var connection = database();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException | IOException e) {
+      throw new AssertionError(sql, e);
     }
+  }
+
+  private Connection database() throws IOException, SQLException {
+    var password = Files.readString(data.resolve("secrets").resolve("postgres")).strip();
+    var port = Files.readAllLines(data.resolve("run").resolve("postgres.ports")).getFirst();
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/slipway";
+    return DriverManager.getConnection(url, "postgres", password);
   }
 
   String address() {
@@ -61,6 +117,11 @@ final class RunningSlipway {
   /// A desk with this person signed in.
   Visit visit(Person person) {
     return visit().signedIn(person);
+  }
+
+  /// A desk whose owner asked for less motion.
+  Visit calmVisit(Person person) {
+    return Visit.calm(address(), chromium.browser()).signedIn(person);
   }
 
   /// A phone with this person signed in.

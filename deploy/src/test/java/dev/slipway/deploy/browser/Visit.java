@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,12 +49,20 @@ final class Visit implements AutoCloseable {
   }
 
   static Visit at(String address, Browser browser, int width) {
+    return new Visit(address, width, browser.newContext(options(width)));
+  }
+
+  /// A desk whose owner asked for less motion.
+  static Visit calm(String address, Browser browser) {
+    var options = options(DESK).setReducedMotion(ReducedMotion.REDUCE);
+    return new Visit(address, DESK, browser.newContext(options));
+  }
+
+  private static NewContextOptions options(int width) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    var options =
-        new NewContextOptions()
-            .setViewportSize(width, width == PHONE ? 844 : 900)
-            .setColorScheme(ColorScheme.LIGHT);
-    return new Visit(address, width, browser.newContext(options));
+    return new NewContextOptions()
+        .setViewportSize(width, width == PHONE ? 844 : 900)
+        .setColorScheme(ColorScheme.LIGHT);
   }
 
   Visit signedIn(Person person) {
@@ -80,6 +89,30 @@ final class Visit implements AutoCloseable {
 
   Locator see(String selector) {
     return page.locator(selector).first();
+  }
+
+  Locator labelled(String label) {
+    return page.getByLabel(label, new GetByLabelOptions().setExact(true)).first();
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first();
+  }
+
+  /// Presses a key where the focus is.
+  Visit press(String key) {
+    page.keyboard().press(key);
+    return this;
+  }
+
+  /// Ends the session from another tab; this one does not know yet.
+  void signsOutElsewhere() {
+    try (var other = context.newPage()) {
+      other.navigate(address + "/servers");
+      other.locator("#person").click();
+      other.locator("#sign-out").click();
+      assertThat(other.getByLabel("Email")).isVisible();
+    }
   }
 
   Locator text(String text) {

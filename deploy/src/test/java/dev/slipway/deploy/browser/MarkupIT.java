@@ -1,0 +1,62 @@
+package dev.slipway.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/// What people type is shown as they typed it, and never run.
+class MarkupIT {
+
+  private static final String MARKUP = "<img src=x onerror=\"window.wasRun=true\"><b>bold</b>";
+  private static final String PLACE = "sim-2";
+
+  private final RunningSlipway slipway = RunningSlipway.shared();
+  private final PanelApi operator = slipway.api(Person.OPERATOR);
+
+  @Test
+  void a_reason_stands_in_the_log_as_it_was_typed() {
+    operator.failEveryMachine(PLACE, "capacity");
+    String action = slipway.api(Person.TENANT).orders("markup-1", PLACE);
+    operator.awaits(action, "parked");
+    operator.clearFaults(PLACE);
+    try (var visit = slipway.visit(Person.OPERATOR).open("/actions/" + action)) {
+      visit.see("#command-abort").click();
+      visit.labelled("Reason").fill(MARKUP);
+      visit.see("#confirm").click();
+
+      assertThat(visit.badge()).hasText("Aborted");
+      assertThat(visit.text(MARKUP)).isVisible();
+      isHarmless(visit, "markup-reason");
+    }
+  }
+
+  @Test
+  void a_name_in_the_form_is_refused_and_shown_as_it_was_typed() {
+    var address = "/servers/new?plan=s-1&name=" + URLEncoder.encode(MARKUP, StandardCharsets.UTF_8);
+    try (var visit = slipway.visit(Person.TENANT).open(address)) {
+      assertThat(visit.see(".sw-order-name input")).hasValue(MARKUP);
+      assertThat(visit.see("#order")).isDisabled();
+      isHarmless(visit, "markup-name");
+    }
+  }
+
+  @Test
+  void a_filter_that_matches_nothing_is_shown_as_it_was_typed() {
+    var address = "/servers?q=" + URLEncoder.encode(MARKUP, StandardCharsets.UTF_8);
+    try (var visit = slipway.visit(Person.TENANT).open(address)) {
+      assertThat(visit.see(".sw-filter input")).hasValue(MARKUP);
+      assertThat(visit.text("No server matches")).isVisible();
+      isHarmless(visit, "markup-filter");
+    }
+  }
+
+  private static void isHarmless(Visit visit, String name) {
+    visit.picture(name);
+    assertThat(visit.page().evaluate("window.wasRun ?? false")).isEqualTo(false);
+    assertThat(visit.page().locator("img[src=x]")).hasCount(0);
+    visit.hasNoErrors();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.slipway.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MotionIT {
+
+  private static final String TURNING = ".sw-steps .sw-glyph.turning";
+
+  private final RunningSlipway slipway = RunningSlipway.shared();
+
+  @Test
+  void who_asked_for_less_motion_sees_the_ring_stand_still() {
+    slipway.api(Person.OPERATOR).slow("sim-1", 8_000);
+    String action = slipway.api(Person.TENANT).orders("calm-1", "sim-1");
+    try (var usual = slipway.visit(Person.TENANT).open("/actions/" + action);
+        var calm = slipway.calmVisit(Person.TENANT).open("/actions/" + action)) {
+      assertThat(usual.see(TURNING)).hasCSS("animation-name", "sw-turn");
+      assertThat(calm.see(TURNING)).hasCSS("animation-name", "none");
+      assertThat(calm.badge()).hasText("Running");
+      calm.picture("action-calm");
+      calm.hasNoErrors();
+    }
+  }
+}
