@@ -2,7 +2,6 @@ package dev.slipway.deploy.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,10 +226,7 @@ final class SlipwayProcess implements AutoCloseable {
   private static List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // what the tests make it do counts as covered
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-javaagent") && argument.contains("jacoco"))
-        .forEach(command::add);
+    Distribution.recordedStart().map(record -> "-XX:AOTCache=" + record).ifPresent(command::add);
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
@@ -239,7 +235,7 @@ final class SlipwayProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xmx768m",
             "-cp",
-            ClassPath.ofTheProduct(),
+            Distribution.classPath(),
             "dev.slipway.deploy.Launcher"));
     return command;
   }
