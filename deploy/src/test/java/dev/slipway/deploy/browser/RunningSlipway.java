@@ -1,6 +1,8 @@
 package dev.slipway.deploy.browser;
 
+import com.vaadin.flow.router.Route;
 import dev.slipway.deploy.Launcher;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -92,6 +95,13 @@ final class RunningSlipway implements AutoCloseable {
     } catch (SQLException | IOException e) {
       throw new AssertionError(sql, e);
     }
+  }
+
+  /// The paths of every registered page, aliases left out.
+  List<String> routes() {
+    return launcher.context().getBeanDefinitions(Qualifiers.byStereotype(Route.class)).stream()
+        .map(page -> page.getBeanType().getAnnotation(Route.class).value())
+        .toList();
   }
 
   private Connection database() throws IOException, SQLException {

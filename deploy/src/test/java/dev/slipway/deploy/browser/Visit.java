@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
@@ -63,6 +64,12 @@ final class Visit implements AutoCloseable {
     return new NewContextOptions()
         .setViewportSize(width, width == PHONE ? 844 : 900)
         .setColorScheme(ColorScheme.LIGHT);
+  }
+
+  /// With the colours chosen before.
+  Visit in(Colours colours) {
+    context.addCookies(List.of(new Cookie("slipway_colours", colours.cookie()).setUrl(address)));
+    return this;
   }
 
   Visit signedIn(Person person) {

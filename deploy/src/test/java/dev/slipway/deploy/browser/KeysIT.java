@@ -1,0 +1,89 @@
+package dev.slipway.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class KeysIT {
+
+  private final RunningSlipway slipway = RunningSlipway.shared();
+
+  @Test
+  void the_palette_leads_to_a_page_and_to_a_server_like_another() {
+    String action = slipway.api(Person.TENANT).orders("palette-1", "sim-1");
+    try (var visit = slipway.visit(Person.TENANT).open("/actions")) {
+      assertThat(visit.see(".sw-grid a:has-text('palette-1')")).isVisible();
+      visit.press("Control+k");
+      assertThat(visit.see("#palette-words")).isFocused();
+      visit.page().keyboard().type("palette-1");
+      assertThat(visit.see(".sw-palette-row:has-text('Order a server like palette-1')"))
+          .isVisible();
+      visit.picture("palette");
+      assertThat(Axe.violations(visit.page())).isEmpty();
+      visit.press("ArrowUp").press("Enter");
+
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/servers/new\\?.*plan=s-1.*"));
+      assertThat(visit.see("#order")).isEnabled();
+      visit.see("#palette").click();
+      visit.page().keyboard().type(action);
+      assertThat(visit.see(".sw-palette-row[aria-selected=true]")).containsText(action);
+      visit.press("Enter");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/" + action + "$"));
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void the_palette_of_a_tenant_offers_no_page_for_operators() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      visit.see("#palette").click();
+      assertThat(visit.see(".sw-palette-row:has-text('Actions')")).isVisible();
+      assertThat(visit.see(".sw-palette-list")).not().containsText("Temporal");
+      visit.page().keyboard().type("nothing is called so");
+      assertThat(visit.text("Nothing fits.")).isVisible();
+      visit.press("Escape");
+      assertThat(visit.page().locator("#palette-words")).hasCount(0);
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void pages_and_rows_are_reached_by_keys() {
+    slipway.api(Person.TENANT).orders("keys-1", "sim-1");
+    slipway.api(Person.TENANT).orders("keys-2", "sim-1");
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      assertThat(visit.see(".sw-grid a:has-text('keys-2')")).isVisible();
+      visit.press("/");
+      assertThat(visit.see(".sw-filter input")).isFocused();
+      visit.press("Tab").press("g").press("o");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/actions$"));
+      assertThat(visit.see(".sw-grid a:has-text('keys-2')")).isVisible();
+
+      visit.press("j").press("j").press("k");
+      assertThat(visit.page().locator("a.sw-cell-name:focus")).hasCount(1);
+      visit.picture("keys-row");
+      visit.press("Enter");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/actions/act_.*"));
+      visit.press("g").press("s");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/servers$"));
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void the_keys_are_listed() {
+    try (var visit = slipway.visit(Person.OPERATOR).open("/attention")) {
+      assertThat(visit.see("h1")).isVisible();
+      visit.press("?");
+
+      assertThat(visit.text("Go to Needs attention")).isVisible();
+      visit.picture("keys");
+      assertThat(Axe.violations(visit.page())).isEmpty();
+      visit.press("Escape");
+      assertThat(visit.page().locator("vaadin-dialog[opened]")).hasCount(0);
+      visit.hasNoErrors();
+    }
+  }
+}
