@@ -4,38 +4,18 @@ import dev.slipway.activities.storage.Sql;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Actions.AbortRequest;
-import dev.slipway.workflows.action.LaneHeldException;
-import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.action.Phase;
-import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.step.CommandKind;
-import dev.slipway.workflows.step.PlannedStep;
-import dev.slipway.workflows.step.WireJson;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// What people write to actions: the order, the wish to abort, who looks after one. What workflows
-/// write is the projection's.
+/// What people write to actions that are there: the wish to abort, who looks after one. What
+/// workflows write is the projection's.
 @Singleton
 final class ActionWrites {
-
-  private static final String INSERT =
-      """
-      insert into action (
-        id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
-        requested_by_type, order_json, not_before, created_at, written_at, waiting_kind,
-        waiting_text, waiting_since, waiting_until, correlation_id)
-      values (
-        :id, :tenant, :type, 'queued', :resourceType, :resource, :requester, :requesterType,
-        cast(:order as jsonb), :notBefore, :createdAt, :createdAt, :waitingKind, :waitingText,
-        :createdAt, :notBefore, :correlation)
-      """;
 
   private final Sql sql;
   private final Conclusion conclusion;
@@ -47,82 +27,6 @@ final class ActionWrites {
     this.conclusion = conclusion;
     this.announcements = announcements;
     this.clock = clock;
-  }
-
-  void create(NewAction action) {
-    insert(action);
-    takeLane(action);
-    insertSteps(action);
-    announcements.of(action.id());
-  }
-
-  private void insert(NewAction action) {
-    Instant notBefore = action.notBefore();
-    WaitKind waiting = notBefore == null ? WaitKind.ENGINE : WaitKind.NOT_BEFORE;
-    sql.of(INSERT)
-        .with("id", action.id().value())
-        .with("tenant", action.tenantId().value())
-        .with("type", action.type().code())
-        .with("resourceType", action.resource().type())
-        .with("resource", action.resource().id())
-        .with("requester", action.requestedBy().id())
-        .with("requesterType", action.requestedBy().type())
-        .with("order", WireJson.write(action.order()))
-        .with("notBefore", notBefore)
-        .with("createdAt", action.createdAt())
-        .with("waitingKind", waiting.code())
-        .with("waitingText", waiting.operatorText())
-        .with("correlation", action.correlationId())
-        .update();
-  }
-
-  private void takeLane(NewAction action) {
-    String insert =
-        """
-        insert into lane (resource, action_id, tenant_id, position, holds, created_at)
-        values (:resource, :action, :tenant, 0, true, :now)
-        on conflict (resource) where holds do nothing
-        """;
-    int taken =
-        sql.of(insert)
-            .with("resource", action.resource().id())
-            .with("action", action.id().value())
-            .with("tenant", action.tenantId().value())
-            .with("now", action.createdAt())
-            .update();
-    if (taken == 0) {
-      throw new LaneHeldException(action.resource());
-    }
-  }
-
-  private record StepRow(
-      String step, String label, int position, long p50_ms, long p95_ms, @Nullable String undo) {}
-
-  private void insertSteps(NewAction action) {
-    List<StepRow> rows = new ArrayList<>();
-    for (PlannedStep step : action.steps()) {
-      rows.add(
-          new StepRow(
-              step.id(),
-              step.label(),
-              rows.size(),
-              step.estimate().p50().toMillis(),
-              step.estimate().p95().toMillis(),
-              step.undo()));
-    }
-    String insert =
-        """
-        insert into action_step (
-          action_id, tenant_id, step, label, position, p50_ms, p95_ms, undo_label)
-        select :action, :tenant, step, label, position, p50_ms, p95_ms, undo
-        from jsonb_to_recordset(cast(:steps as jsonb)) as planned (
-          step text, label text, position integer, p50_ms bigint, p95_ms bigint, undo text)
-        """;
-    sql.of(insert)
-        .with("action", action.id().value())
-        .with("tenant", action.tenantId().value())
-        .with("steps", WireJson.write(rows))
-        .update();
   }
 
   private record Standing(ActionStatus status, Phase phase, boolean hasRun, boolean isAbortAsked) {}

@@ -28,16 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class JdbcActions implements Actions {
 
   private final ActionReads reads;
-  private final ActionWrites writes;
+  private final Writes writes;
   private final Figures figures;
   private final Totals totals;
 
-  JdbcActions(ActionReads reads, ActionWrites writes, Figures figures, Totals totals) {
+  JdbcActions(ActionReads reads, Writes writes, Figures figures, Totals totals) {
     this.reads = reads;
     this.writes = writes;
     this.figures = figures;
     this.totals = totals;
   }
+
+  /// What is written.
+  @Singleton
+  record Writes(ActionInsertion insertion, ActionWrites wishes) {}
 
   /// What is counted and measured.
   @Singleton
@@ -45,7 +49,12 @@ final class JdbcActions implements Actions {
 
   @Override
   public void create(NewAction action) {
-    writes.create(action);
+    writes.insertion().create(action);
+  }
+
+  @Override
+  public void queue(NewAction action) {
+    writes.insertion().queue(action);
   }
 
   @Override
@@ -67,7 +76,7 @@ final class JdbcActions implements Actions {
 
   @Override
   public AbortRequest requestAbort(ActionId id, String actor, String reason) {
-    return writes.requestAbort(id, actor, reason);
+    return writes.wishes().requestAbort(id, actor, reason);
   }
 
   @Override
@@ -79,7 +88,7 @@ final class JdbcActions implements Actions {
 
   @Override
   public int assign(Collection<ActionId> ids, String assignee) {
-    return writes.assign(ids, assignee);
+    return writes.wishes().assign(ids, assignee);
   }
 
   @Override

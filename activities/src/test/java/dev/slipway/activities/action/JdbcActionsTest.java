@@ -224,7 +224,7 @@ class JdbcActionsTest {
     Actions counted =
         new JdbcActions(
             new ActionReads(sql, new StepRows(sql)),
-            STORAGE.get(ActionWrites.class),
+            STORAGE.get(JdbcActions.Writes.class),
             STORAGE.get(JdbcActions.Figures.class),
             Storage.totals(sql));
 

@@ -1,6 +1,7 @@
 package dev.slipway.api.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.workflows.action.ActionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param instance the path that was asked for
 /// @param errors what is wrong with which field
 /// @param allowed the commands that would be allowed; absent unless it is about a command
+/// @param actionId the action that is in the way; absent unless it is `locked`
 @Wire
 public record Problem(
     String type,
@@ -21,7 +23,8 @@ public record Problem(
     boolean retryable,
     String correlationId,
     List<Fault> errors,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String actionId) {
 
   /// One field that is not valid.
   @Wire
@@ -30,6 +33,7 @@ public record Problem(
   /// A refusal of a request.
   public static Problem of(ProblemException refusal, String instance, String correlationId) {
     ProblemType type = refusal.type();
+    ActionId action = refusal.action();
     return new Problem(
         type.uri(),
         type.title(),
@@ -42,6 +46,7 @@ public record Problem(
         refusal.errors().stream()
             .map(error -> new Fault(error.pointer(), error.code(), error.detail()))
             .toList(),
-        refusal.allowed());
+        refusal.allowed(),
+        action == null ? null : action.value());
   }
 }

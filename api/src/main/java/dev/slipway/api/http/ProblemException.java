@@ -1,5 +1,6 @@
 package dev.slipway.api.http;
 
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.action.LaneHeldException;
 import dev.slipway.workflows.server.NameTakenException;
@@ -18,7 +19,15 @@ public final class ProblemException extends RuntimeException {
   private final ProblemType type;
   private final String detail;
   private final transient List<FieldError> errors;
-  private final transient @Nullable List<String> allowed;
+  private final transient Hints hints;
+
+  /// What a program may do next.
+  ///
+  /// @param allowed the commands that would be allowed, null where it is not about a command
+  /// @param action the action that is in the way, null where none is
+  private record Hints(@Nullable List<String> allowed, @Nullable ActionId action) {
+    static final Hints NONE = new Hints(null, null);
+  }
 
   /// A refusal in the words of its type.
   public ProblemException(ProblemType type) {
@@ -32,20 +41,20 @@ public final class ProblemException extends RuntimeException {
 
   /// A refusal that points at fields.
   public ProblemException(ProblemType type, String detail, List<FieldError> errors) {
-    this(type, detail, errors, null, null);
+    this(type, detail, errors, Hints.NONE, null);
   }
 
   private ProblemException(
       ProblemType type,
       String detail,
       List<FieldError> errors,
-      @Nullable List<String> allowed,
+      Hints hints,
       @Nullable Throwable cause) {
     super(type.code() + ": " + detail, cause);
     this.type = type;
     this.detail = detail;
     this.errors = List.copyOf(errors);
-    this.allowed = allowed;
+    this.hints = hints;
   }
 
   /// An object the caller cannot see, or that does not exist.
@@ -61,8 +70,15 @@ public final class ProblemException extends RuntimeException {
 
   /// A command that does not fit, with those that do.
   public static ProblemException commandNotAllowed(String detail, List<String> allowed) {
+    var hints = new Hints(List.copyOf(allowed), null);
+    return new ProblemException(ProblemType.COMMAND_NOT_ALLOWED, detail, List.of(), hints, null);
+  }
+
+  /// A resource at which another action is at work.
+  public static ProblemException locked(LaneHeldException held) {
+    var hints = new Hints(null, held.holder());
     return new ProblemException(
-        ProblemType.COMMAND_NOT_ALLOWED, detail, List.of(), List.copyOf(allowed), null);
+        ProblemType.LOCKED, held.getMessage() + ".", List.of(), hints, held);
   }
 
   /// The one mapping from what services and ports throw to what a caller is told.
@@ -74,9 +90,9 @@ public final class ProblemException extends RuntimeException {
               ProblemType.UNIQUENESS_ERROR,
               taken.getMessage() + ".",
               List.of(new FieldError("/name", "taken", taken.getMessage() + ".")),
-              null,
+              Hints.NONE,
               taken);
-      case LaneHeldException held -> because(ProblemType.LOCKED, held.getMessage() + ".", held);
+      case LaneHeldException held -> locked(held);
       case UnknownSimulatorException unknown ->
           because(ProblemType.NOT_FOUND, unknown.getMessage() + ".", unknown);
       case CommandRefusedException refused ->
@@ -93,7 +109,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   private static ProblemException because(ProblemType type, String detail, Throwable cause) {
-    return new ProblemException(type, detail, List.of(), null, cause);
+    return new ProblemException(type, detail, List.of(), Hints.NONE, cause);
   }
 
   /// Which kind of refusal it is.
@@ -113,6 +129,11 @@ public final class ProblemException extends RuntimeException {
 
   /// The commands that would be allowed, null where it is not about a command.
   public @Nullable List<String> allowed() {
-    return allowed;
+    return hints.allowed();
+  }
+
+  /// The action that is in the way, null where none is.
+  public @Nullable ActionId action() {
+    return hints.action();
   }
 }

@@ -43,4 +43,17 @@ public final class Words {
     }
     return found;
   }
+
+  /// Whether a switch is on; left out, it is off.
+  ///
+  /// @throws ProblemException `invalid_input`
+  public static boolean isTrue(String name, @Nullable String given) {
+    if (given == null || given.equals("false")) {
+      return false;
+    }
+    if (given.equals("true")) {
+      return true;
+    }
+    throw ProblemException.invalid("/" + name, "type", name + " is true or false.");
+  }
 }

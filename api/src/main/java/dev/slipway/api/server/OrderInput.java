@@ -30,7 +30,12 @@ record OrderInput(
   /// The parts of a size that differ from the plan's.
   @Wire
   record SizeInput(
-      @Nullable Integer vcpus, @Nullable Integer memoryMib, @Nullable Integer diskGib) {}
+      @Nullable Integer vcpus, @Nullable Integer memoryMib, @Nullable Integer diskGib) {
+
+    OrderRequest.OwnSize toOwnSize() {
+      return new OrderRequest.OwnSize(vcpus, memoryMib, diskGib);
+    }
+  }
 
   /// The same order as a body, for what is compared or kept.
   static OrderInput of(OrderRequest request) {
@@ -53,9 +58,7 @@ record OrderInput(
     return new OrderRequest(
         name,
         plan,
-        size == null
-            ? null
-            : new OrderRequest.OwnSize(size.vcpus(), size.memoryMib(), size.diskGib()),
+        size == null ? null : size.toOwnSize(),
         image,
         location,
         Objects.requireNonNullElse(networks, List.of()),

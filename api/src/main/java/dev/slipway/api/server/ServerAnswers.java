@@ -5,6 +5,8 @@ import dev.slipway.api.action.ActionBody;
 import dev.slipway.api.http.Reply;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Callers;
+import dev.slipway.api.server.ServerActionOperations.Lane;
+import dev.slipway.api.server.ServerActionOperations.LaneBody;
 import dev.slipway.api.server.ServerOperations.OrderBody;
 import dev.slipway.workflows.action.Action;
 import jakarta.inject.Singleton;
@@ -35,6 +37,14 @@ class ServerAnswers {
 
   Reply<ActionBody> accepted(Caller caller, Action action) {
     return new Reply<>(202, address(action), actions.wrapped(caller, action));
+  }
+
+  LaneBody lane(Caller caller, ServerLanes.Lane lane) {
+    Action holder = lane.holder();
+    return new LaneBody(
+        new Lane(
+            holder == null ? null : actions.of(caller, holder),
+            lane.waiting().stream().map(action -> actions.of(caller, action)).toList()));
   }
 
   private static String address(Action action) {

@@ -8,6 +8,7 @@ import dev.slipway.api.http.Once;
 import dev.slipway.api.http.PageQuery;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.http.Words;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Permitted;
 import dev.slipway.workflows.page.PageRequest;
@@ -54,7 +55,7 @@ final class ServerController implements ServerOperations {
   public HttpResponse<OrderBody> order(
       @Nullable String key, @Nullable String dryRun, OrderInput input) {
     Caller caller = answers.caller();
-    if (isTrue("dry_run", dryRun)) {
+    if (Words.isTrue("dry_run", dryRun)) {
       DryRun run = servers.preview(caller, input.toRequest());
       return HttpResponse.ok(new OrderBody(null, null, DryRunBody.of(run)));
     }
@@ -69,16 +70,6 @@ final class ServerController implements ServerOperations {
                   stored -> receipt.accept(answers.ordered(caller, stored)));
           return answers.ordered(caller, ordered);
         });
-  }
-
-  private static boolean isTrue(String name, @Nullable String given) {
-    if (given == null || given.equals("false")) {
-      return false;
-    }
-    if (given.equals("true")) {
-      return true;
-    }
-    throw ProblemException.invalid("/" + name, "type", name + " is true or false.");
   }
 
   /// Servers; without `status` all but destroyed ones.
@@ -96,7 +87,7 @@ final class ServerController implements ServerOperations {
   /// A server, with its version as ETag.
   @Override
   public HttpResponse<ServerBody> get(String id) {
-    return withTag(servers.find(answers.caller(), idOf(id)));
+    return withTag(servers.find(answers.caller(), ServerIds.of(id)));
   }
 
   /// Changes name, labels or protection, if it is still the version of `If-Match`.
@@ -104,7 +95,7 @@ final class ServerController implements ServerOperations {
   @Permitted(Permission.SERVERS_MANAGE)
   public HttpResponse<ServerBody> change(String id, @Nullable String version, ChangeInput input) {
     Caller caller = answers.caller();
-    ServerId server = idOf(id);
+    ServerId server = ServerIds.of(id);
     if (version == null) {
       throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
     }
@@ -131,7 +122,7 @@ final class ServerController implements ServerOperations {
   public HttpResponse<ActionBody> destroy(
       String id, @Nullable String key, @Nullable DestroyInput input) {
     Caller caller = answers.caller();
-    ServerId server = idOf(id);
+    ServerId server = ServerIds.of(id);
     var given = input == null ? new DestroyInput(null, null) : input;
     var once = Once.required(caller, "DELETE /servers/{id}", id, key, given);
     var confirmation =
@@ -150,13 +141,5 @@ final class ServerController implements ServerOperations {
                   asked -> receipt.accept(answers.accepted(caller, asked)));
           return answers.accepted(caller, action);
         });
-  }
-
-  private static ServerId idOf(String given) {
-    try {
-      return new ServerId(given);
-    } catch (IllegalArgumentException none) {
-      throw ProblemException.notFound("server " + given);
-    }
   }
 }

@@ -28,6 +28,10 @@ public interface Actions {
   /// @throws LaneHeldException when another action holds it
   void create(NewAction action);
 
+  /// Like [#create], but while another action holds the lane, it waits behind those that wait
+  /// there.
+  void queue(NewAction action);
+
   /// The action of an id with steps and attempts.
   Optional<Action> find(ActionId id);
 

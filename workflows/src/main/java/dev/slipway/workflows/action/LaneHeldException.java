@@ -5,8 +5,17 @@ public final class LaneHeldException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient ActionId holder;
+
   /// @param resource what is held
-  public LaneHeldException(Resource resource) {
-    super("Another action holds " + resource.id());
+  /// @param holder the action at work
+  public LaneHeldException(Resource resource, ActionId holder) {
+    super("Action " + holder + " is at work on " + resource.id());
+    this.holder = holder;
+  }
+
+  /// The action at work.
+  public ActionId holder() {
+    return holder;
   }
 }

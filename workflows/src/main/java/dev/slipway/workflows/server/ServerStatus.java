@@ -28,6 +28,11 @@ public enum ServerStatus {
     return this == QUEUED || this == PROVISIONING;
   }
 
+  /// Whether it was built and is still there, so that actions can work on it.
+  public boolean takesActions() {
+    return this == RUNNING || this == STOPPED;
+  }
+
   /// The word in JSON, SQL and URLs.
   public String code() {
     return name().toLowerCase(Locale.ROOT);
