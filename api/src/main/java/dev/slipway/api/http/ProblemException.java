@@ -4,6 +4,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.action.LaneHeldException;
 import dev.slipway.workflows.server.NameTakenException;
+import dev.slipway.workflows.simulator.NoRoomException;
 import dev.slipway.workflows.simulator.UnknownSimulatorException;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
@@ -95,6 +96,8 @@ public final class ProblemException extends RuntimeException {
       case LaneHeldException held -> locked(held);
       case UnknownSimulatorException unknown ->
           because(ProblemType.NOT_FOUND, unknown.getMessage() + ".", unknown);
+      case NoRoomException full ->
+          because(ProblemType.PLACEMENT_ERROR, full.getMessage() + ".", full);
       case CommandRefusedException refused ->
           because(
               ProblemType.COMMAND_NOT_ALLOWED, "Refused, because " + refused.getMessage(), refused);

@@ -1,13 +1,18 @@
 package dev.slipway.api.simulator;
 
 import dev.slipway.api.http.FieldErrors;
+import dev.slipway.api.http.Idempotency;
+import dev.slipway.api.http.Once;
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.Reply;
+import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Callers;
 import dev.slipway.api.security.Permitted;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.FaultRule;
 import dev.slipway.workflows.simulator.Timing;
 import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -27,11 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class SimulatorController implements SimulatorOperations {
 
   private final SimulatorService simulators;
+  private final MachineChecks checks;
   private final Callers callers;
+  private final Idempotency idempotency;
 
-  SimulatorController(SimulatorService simulators, Callers callers) {
+  SimulatorController(
+      SimulatorService simulators, MachineChecks checks, Callers callers, Idempotency idempotency) {
     this.simulators = simulators;
+    this.checks = checks;
     this.callers = callers;
+    this.idempotency = idempotency;
   }
 
   /// The faults that are left, in the order they are tried.
@@ -78,6 +88,21 @@ final class SimulatorController implements SimulatorOperations {
   @Override
   public MachineList machines(String location) {
     return MachineList.of(simulators.machines(callers.current(), location));
+  }
+
+  /// Makes a machine as a person would in the provider's own panel, without key and labels: what an
+  /// operator may then adopt. 409 `placement_error` when no host has room.
+  @Override
+  public HttpResponse<MachineAnswer> createByHand(
+      String location, @Nullable String key, MachineInput input) {
+    Caller caller = callers.current();
+    return idempotency.once(
+        Once.optional(caller, "POST /admin/simulators/{location}/machines", location, key, input),
+        MachineAnswer.class,
+        receipt -> {
+          var made = simulators.createByHand(caller, location, checks.check(input));
+          return new Reply<>(201, null, new MachineAnswer(MachineBody.of(made)));
+        });
   }
 
   /// Every address ever allocated, newest first.

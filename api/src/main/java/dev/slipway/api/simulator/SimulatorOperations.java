@@ -1,15 +1,21 @@
 package dev.slipway.api.simulator;
 
+import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.JsonInput;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.simulator.FaultRule;
 import dev.slipway.workflows.simulator.SimulatedAddress;
 import dev.slipway.workflows.simulator.SimulatedMachine;
 import dev.slipway.workflows.simulator.Timing;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,13 @@ interface SimulatorOperations {
 
   @Get("/machines")
   MachineList machines(@PathVariable String location);
+
+  @Post("/machines")
+  @Status(HttpStatus.CREATED)
+  HttpResponse<MachineAnswer> createByHand(
+      @PathVariable String location,
+      @Nullable @Header(Idempotency.HEADER) String key,
+      @Body MachineInput input);
 
   @Get("/addresses")
   AddressList addresses(@PathVariable String location);
@@ -58,6 +71,20 @@ interface SimulatorOperations {
       @Nullable Double variance)
       implements JsonInput {}
 
+  /// A machine to be made by hand: with a plan's size, or one of its own.
+  @Wire
+  record MachineInput(
+      @Nullable String name,
+      @Nullable String plan,
+      @Nullable SizeInput size,
+      @Nullable String image)
+      implements JsonInput {}
+
+  /// A size; every part is needed.
+  @Wire
+  record SizeInput(
+      @Nullable Integer vcpus, @Nullable Integer memoryMib, @Nullable Integer diskGib) {}
+
   /// Faults.
   @Wire
   record FaultList(List<FaultBody> faults) {
@@ -85,20 +112,13 @@ interface SimulatorOperations {
   record MachineList(List<MachineBody> machines) {
 
     static MachineList of(List<SimulatedMachine> machines) {
-      return new MachineList(
-          machines.stream()
-              .map(machine ->
-                  new MachineBody(
-                      machine.externalId(),
-                      machine.name(),
-                      machine.key(),
-                      machine.actionId(),
-                      machine.state(),
-                      machine.createdAt(),
-                      machine.deletedAt()))
-              .toList());
+      return new MachineList(machines.stream().map(MachineBody::of).toList());
     }
   }
+
+  /// A machine, wrapped by its noun.
+  @Wire
+  record MachineAnswer(MachineBody machine) {}
 
   /// A machine of the ledger.
   @Wire
@@ -109,7 +129,19 @@ interface SimulatorOperations {
       @Nullable String actionId,
       String state,
       Instant createdAt,
-      @Nullable Instant deletedAt) {}
+      @Nullable Instant deletedAt) {
+
+    static MachineBody of(SimulatedMachine machine) {
+      return new MachineBody(
+          machine.externalId(),
+          machine.name(),
+          machine.key(),
+          machine.actionId(),
+          machine.state(),
+          machine.createdAt(),
+          machine.deletedAt());
+    }
+  }
 
   /// Addresses.
   @Wire

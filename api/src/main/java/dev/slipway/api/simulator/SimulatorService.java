@@ -65,6 +65,24 @@ public class SimulatorService {
     return as(caller, () -> simulators.machines(location));
   }
 
+  /// Makes a machine as a person would in the provider's own panel: what an operator may then
+  /// adopt.
+  ///
+  /// @throws dev.slipway.workflows.simulator.NoRoomException when no host has room
+  SimulatedMachine createByHand(Caller caller, String location, NewMachine wanted) {
+    return as(
+        caller,
+        () -> {
+          String id =
+              simulators.createByHand(
+                  location, wanted.name().value(), wanted.size(), wanted.image());
+          return simulators.machines(location).stream()
+              .filter(machine -> machine.externalId().equals(id))
+              .findFirst()
+              .orElseThrow();
+        });
+  }
+
   /// Every address ever allocated, newest first.
   public List<SimulatedAddress> addresses(Caller caller, String location) {
     return as(caller, () -> simulators.addresses(location));

@@ -70,6 +70,83 @@ class SimulatorRoutesTest {
   }
 
   @Test
+  void a_machine_is_made_by_hand_with_a_plans_size_or_its_own() {
+    String own = "{\"vcpus\":1,\"memory_mib\":512,\"disk_gib\":10}";
+    var planned =
+        http.once("by-hand-1")
+            .post(
+                PATH + "/machines",
+                "{\"name\":\"hand-1\",\"plan\":\"s-1\",\"image\":\"debian-13\"}");
+    var replay =
+        http.once("by-hand-1")
+            .post(
+                PATH + "/machines",
+                "{\"name\":\"hand-1\",\"plan\":\"s-1\",\"image\":\"debian-13\"}");
+    var sized =
+        http.post(
+            PATH + "/machines",
+            "{\"name\":\"hand-2\",\"size\":%s,\"image\":\"debian-13\"}".formatted(own));
+
+    assertThat(planned.status()).isEqualTo(201);
+    assertThat(planned.text("/machine/name")).isEqualTo("hand-1");
+    assertThat(planned.text("/machine/state")).isEqualTo("running");
+    assertThat(planned.at("/machine/key").isNull()).isTrue();
+    assertThat(planned.at("/machine/action_id").isNull()).isTrue();
+    assertThat(replay.text("/machine/external_id")).isEqualTo(planned.text("/machine/external_id"));
+    assertThat(sized.status()).isEqualTo(201);
+    assertThat(http.get(PATH + "/machines").at("/machines").findValuesAsText("external_id"))
+        .contains(planned.text("/machine/external_id"), sized.text("/machine/external_id"))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"plan\":\"s-1\",\"image\":\"debian-13\"}|/name",
+        "{\"name\":\"Ä\",\"plan\":\"s-1\",\"image\":\"debian-13\"}|/name",
+        "{\"name\":\"a\",\"image\":\"debian-13\"}|/plan",
+        "{\"name\":\"a\",\"plan\":\"nope\",\"image\":\"debian-13\"}|/plan",
+        "{\"name\":\"a\",\"plan\":\"s-1\",\"image\":\"nope\"}|/image",
+        "{\"name\":\"a\",\"plan\":\"s-1\"}|/image",
+        "{\"name\":\"a\",\"size\":{\"vcpus\":1},\"image\":\"debian-13\"}|/size",
+        "{\"name\":\"a\",\"size\":{\"vcpus\":0,\"memory_mib\":1,\"disk_gib\":1},\"image\":\"debian-13\"}|/size",
+        "{\"name\":\"a\",\"size\":{\"vcpus\":\"x\"},\"image\":\"debian-13\"}|/size/vcpus"
+      })
+  void a_machine_that_cannot_be_is_pointed_at(String machine, String pointer) {
+    int before = http.get(PATH + "/machines").at("/machines").size();
+
+    var answer = http.post(PATH + "/machines", machine);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    assertThat(http.get(PATH + "/machines").at("/machines")).hasSize(before);
+  }
+
+  @Test
+  void a_machine_that_no_host_can_take_is_not_made() {
+    String huge = "{\"vcpus\":100000,\"memory_mib\":2147483647,\"disk_gib\":2147483647}";
+
+    var answer =
+        http.post(
+            PATH + "/machines",
+            "{\"name\":\"huge\",\"size\":%s,\"image\":\"debian-13\"}".formatted(huge));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text("/code")).isEqualTo("placement_error");
+  }
+
+  @Test
+  void a_tenant_makes_nothing_by_hand() {
+    var answer =
+        api.as(api.tenantUser())
+            .post(PATH + "/machines", "{\"name\":\"a\",\"plan\":\"s-1\",\"image\":\"debian-13\"}");
+
+    assertThat(answer.text("/code")).isEqualTo("forbidden");
+  }
+
+  @Test
   void a_location_that_is_not_simulated_is_not_found() {
     assertThat(http.get("/api/v1/admin/simulators/mars/faults").text("/code"))
         .isEqualTo("not_found");

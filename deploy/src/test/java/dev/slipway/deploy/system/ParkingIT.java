@@ -367,20 +367,17 @@ class ParkingIT {
         .expect(202);
   }
 
-  /// No route makes one: a person would in the provider's own panel.
   private String madeByHand(String name, String image) {
-    String machine = "vm-" + UUID.randomUUID();
-    slipway
-        .database()
-        .execute(
-            """
-            insert into sim_reservation (external_id, location, host, vcpus, memory_mib, disk_gib, created_at)
-            values ('res-%1$s', '%2$s', '%2$s-h01', 1, 1024, 25, now());
-            insert into sim_machine (external_id, location, name, reservation, vcpus, memory_mib, disk_gib, image, state, state_before, settles_at, created_at)
-            values ('%1$s', '%2$s', '%3$s', 'res-%1$s', 1, 1024, 25, '%4$s', 'running', 'running', now(), now())
-            """
-                .formatted(machine, location.code(), name, image));
-    return machine;
+    return location
+        .admin()
+        .post(
+            "/admin/simulators/" + location.code() + "/machines",
+            Map.of("name", name, "plan", "s-1", "image", image))
+        .expect(201)
+        .body()
+        .path("machine")
+        .path("external_id")
+        .asText();
   }
 
   private boolean isPresent(String machine) {

@@ -27,6 +27,7 @@ public interface Simulators {
   ///
   /// @param image the image's code
   /// @return its external id
+  /// @throws NoRoomException when no host has room
   String createByHand(String location, String name, ServerSize size, String image);
 
   /// Every machine ever made, newest first.

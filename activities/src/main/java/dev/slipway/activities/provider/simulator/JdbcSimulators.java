@@ -1,7 +1,10 @@
 package dev.slipway.activities.provider.simulator;
 
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.simulator.FaultRule;
+import dev.slipway.workflows.simulator.NoRoomException;
 import dev.slipway.workflows.simulator.SimulatedAddress;
 import dev.slipway.workflows.simulator.SimulatedMachine;
 import dev.slipway.workflows.simulator.Simulators;
@@ -84,7 +87,14 @@ final class JdbcSimulators implements Simulators {
 
   @Override
   public String createByHand(String location, String name, ServerSize size, String image) {
-    return at(location, known -> ledger.building().createByHand(location, name, size, image));
+    try {
+      return at(location, known -> ledger.building().createByHand(location, name, size, image));
+    } catch (ProviderException refused) {
+      if (refused.failure() == FailureClass.CAPACITY) {
+        throw new NoRoomException(location, refused);
+      }
+      throw refused;
+    }
   }
 
   private <T> T at(String location, Function<TimingRow, T> work) {
