@@ -49,15 +49,18 @@ class SweepSchedule {
     quietly("archive", archive::sweep);
   }
 
-  @Scheduled(fixedDelay = "10s", initialDelay = "1s")
+  @Scheduled(fixedDelay = "5s", initialDelay = "1s")
   void presence() {
-    quietly("presence", presence::tell);
+    unlessAway("presence", presence::tell);
   }
 
   private void quietly(String sweep, Runnable work) {
-    if (!worker.isRunning()) {
-      return;
+    if (worker.isRunning()) {
+      unlessAway(sweep, work);
     }
+  }
+
+  private static void unlessAway(String sweep, Runnable work) {
     try {
       work.run();
     } catch (StorageUnavailableException away) {

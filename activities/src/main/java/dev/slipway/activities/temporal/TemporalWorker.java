@@ -9,6 +9,7 @@ import io.temporal.worker.WorkerOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,27 @@ public class TemporalWorker {
     return factory != null && !factory.isShutdown();
   }
 
+  /// Takes no more work; what it has begun it finishes. There is no way back in this process.
+  public synchronized void drain() {
+    if (factory != null && !factory.isShutdown()) {
+      factory.shutdown();
+      LOG.info("Drains a worker queue={}", TaskQueues.LIFECYCLE);
+    }
+  }
+
+  /// How it stands: `online`, `draining` while it finishes what it has begun, `offline` once it
+  /// has; empty where it was never started.
+  public synchronized Optional<String> standing() {
+    WorkerFactory made = factory;
+    if (made == null) {
+      return Optional.empty();
+    }
+    if (!made.isShutdown()) {
+      return Optional.of("online");
+    }
+    return Optional.of(made.isTerminated() ? "offline" : "draining");
+  }
+
   private WorkerOptions options() {
     return WorkerOptions.newBuilder()
         .setMaxConcurrentActivityExecutionSize(temporal.maxConcurrent())
@@ -71,6 +93,8 @@ public class TemporalWorker {
         // Two busy cores can keep a workflow thread waiting for more than the usual second.
         .setDefaultDeadlockDetectionTimeout(10_000)
         .setUsingVirtualThreadsOnActivityWorker(true)
+        // What a draining worker has begun, it brings to its end.
+        .setAllowActivityHeartbeatDuringShutdown(true)
         .build();
   }
 

@@ -7,24 +7,37 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 
-/// Tells the registry that this process's worker is there.
+/// Tells the registry how this process's worker stands, and learns there that it shall drain.
 @Singleton
 class WorkerPresence {
 
   private final JdbcWorkers workers;
+  private final TemporalWorker worker;
   private final Clock clock;
   private final String id;
+  private boolean isOver;
 
-  WorkerPresence(JdbcWorkers workers, IdSource ids, Clock clock) {
+  WorkerPresence(JdbcWorkers workers, TemporalWorker worker, IdSource ids, Clock clock) {
     this.workers = workers;
+    this.worker = worker;
     this.clock = clock;
     this.id = ids.next("wrk");
   }
 
-  /// Writes a heartbeat.
-  void tell() {
-    workers.seen(
-        new WorkerRecord(id, build(), List.of(TaskQueues.LIFECYCLE), "online", clock.instant()));
+  /// Writes a heartbeat and obeys a wish to drain; silent before the start and after the end.
+  synchronized void tell() {
+    worker.standing().filter(standing -> !isOver).ifPresent(this::tell);
+  }
+
+  private void tell(String standing) {
+    boolean isDrainAsked =
+        workers.seen(
+            new WorkerRecord(
+                id, build(), List.of(TaskQueues.LIFECYCLE), standing, clock.instant()));
+    if (isDrainAsked) {
+      worker.drain();
+    }
+    isOver = standing.equals("offline");
   }
 
   private static String build() {

@@ -4,6 +4,7 @@ import dev.slipway.activities.storage.Row;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
+import dev.slipway.workflows.worker.QueueRecord;
 import dev.slipway.workflows.worker.WorkerRecord;
 import dev.slipway.workflows.worker.Workers;
 import jakarta.inject.Singleton;
@@ -12,49 +13,78 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// [Workers] in PostgreSQL. A worker that stopped telling of itself is shown as offline, whatever
 /// it said last.
 @Singleton
 public final class JdbcWorkers implements Workers {
 
-  /// Silence after which a worker counts as offline; workers tell of themselves every 10 s.
+  /// Silence after which a worker counts as offline; workers tell of themselves every 5 s.
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private static final Duration SHOWN = Duration.ofDays(1);
 
+  // A wish to drain is shown at once, before the worker has heard of it.
+  private static final String SHOW =
+      """
+      select id, build, queues, last_seen_at,
+             case when last_seen_at < :silentSince then 'offline'
+               when status = 'online' and drain_asked_at is not null then 'draining'
+               else status end as status
+      from worker
+      where last_seen_at >= :shownSince
+      """;
+
   private final Sql sql;
   private final Transactions transactions;
+  private final QueueFigures queues;
   private final Clock clock;
 
-  JdbcWorkers(Sql sql, Transactions transactions, Clock clock) {
+  JdbcWorkers(Sql sql, Transactions transactions, QueueFigures queues, Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
+    this.queues = queues;
     this.clock = clock;
   }
 
   @Override
   public List<WorkerRecord> list() {
-    String select =
-        """
-        select id, build, queues, last_seen_at,
-               case when last_seen_at < :silentSince then 'offline' else status end as status
-        from worker
-        where last_seen_at >= :shownSince
-        order by last_seen_at desc, id
-        """;
+    return transactions.in(
+        Scope.PLATFORM, () -> shown(" order by last_seen_at desc, id").list(JdbcWorkers::worker));
+  }
+
+  private Sql.Statement shown(String rest) {
     Instant now = clock.instant();
+    return sql.of(SHOW + rest)
+        .with("silentSince", now.minus(SILENCE))
+        .with("shownSince", now.minus(SHOWN));
+  }
+
+  @Override
+  public Optional<WorkerRecord> drain(String id) {
+    String ask =
+        """
+        update worker set drain_asked_at = :now
+        where id = :id and drain_asked_at is null
+        """;
     return transactions.in(
         Scope.PLATFORM,
-        () ->
-            sql.of(select)
-                .with("silentSince", now.minus(SILENCE))
-                .with("shownSince", now.minus(SHOWN))
-                .list(JdbcWorkers::worker));
+        () -> {
+          sql.of(ask).with("id", id).with("now", clock.instant()).update();
+          return shown(" and id = :id").with("id", id).one(JdbcWorkers::worker);
+        });
+  }
+
+  @Override
+  public List<QueueRecord> queues() {
+    return transactions.in(Scope.PLATFORM, queues::all);
   }
 
   /// Writes a worker's heartbeat.
-  public void seen(WorkerRecord worker) {
+  ///
+  /// @return whether somebody asked the worker to drain
+  public boolean seen(WorkerRecord worker) {
     String upsert =
         """
         insert into worker (id, build, queues, status, last_seen_at)
@@ -62,8 +92,9 @@ public final class JdbcWorkers implements Workers {
         on conflict (id) do update
         set build = excluded.build, queues = excluded.queues, status = excluded.status,
             last_seen_at = excluded.last_seen_at
+        returning drain_asked_at is not null as is_drain_asked
         """;
-    transactions.relaxedIn(
+    return transactions.relaxedIn(
         Scope.PLATFORM,
         () ->
             sql.of(upsert)
@@ -72,7 +103,8 @@ public final class JdbcWorkers implements Workers {
                 .with("queues", worker.queues())
                 .with("status", worker.status())
                 .with("seen", worker.lastSeenAt())
-                .update());
+                .one(row -> row.isTrue("is_drain_asked"))
+                .orElseThrow());
   }
 
   private static WorkerRecord worker(Row row) throws SQLException {

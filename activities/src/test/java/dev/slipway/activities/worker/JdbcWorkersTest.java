@@ -9,6 +9,7 @@ import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.worker.WorkerRecord;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,11 @@ class JdbcWorkersTest {
   @RegisterExtension static final Storage STORAGE = new Storage().with(CLOCK);
 
   private final JdbcWorkers workers = STORAGE.get(JdbcWorkers.class);
+
+  @BeforeEach
+  void no_workers() {
+    STORAGE.execute("delete from worker");
+  }
 
   @Test
   void workers_are_listed_by_their_latest_heartbeat_and_grow_silent() {
@@ -41,5 +47,26 @@ class JdbcWorkersTest {
     assertThat(workers.list()).extracting(WorkerRecord::id).containsExactly("w-2");
     CLOCK.pass(Duration.ofSeconds(1));
     assertThat(workers.list()).isEmpty();
+  }
+
+  @Test
+  void a_worker_that_shall_drain_is_told_at_its_next_heartbeat() {
+    var online = new WorkerRecord("w-3", "1.0", List.of("default"), "online", CLOCK.instant());
+    assertThat(workers.seen(online)).isFalse();
+
+    var asked = workers.drain("w-3");
+    workers.drain("w-3");
+
+    assertThat(asked).get().extracting(WorkerRecord::status).isEqualTo("draining");
+    assertThat(workers.seen(online)).isTrue();
+    assertThat(workers.list()).extracting(WorkerRecord::status).contains("draining");
+  }
+
+  @Test
+  void nobody_drains_a_worker_that_is_not_there() {
+    workers.seen(new WorkerRecord("w-4", "1.0", List.of(), "offline", CLOCK.instant()));
+
+    assertThat(workers.drain("w-4")).get().extracting(WorkerRecord::status).isEqualTo("offline");
+    assertThat(workers.drain("w-5")).isEmpty();
   }
 }

@@ -1,12 +1,18 @@
 package dev.slipway.api.engine;
 
+import dev.slipway.api.http.Idempotency;
+import dev.slipway.api.http.Once;
+import dev.slipway.api.http.Reply;
+import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Callers;
 import dev.slipway.api.security.Permitted;
 import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Routes of the engine.
 @Tag(name = "Operators")
@@ -17,10 +23,12 @@ final class EngineController implements EngineOperations {
 
   private final EngineService engine;
   private final Callers callers;
+  private final Idempotency idempotency;
 
-  EngineController(EngineService engine, Callers callers) {
+  EngineController(EngineService engine, Callers callers, Idempotency idempotency) {
     this.engine = engine;
     this.callers = callers;
+    this.idempotency = idempotency;
   }
 
   /// How Temporal does.
@@ -33,5 +41,24 @@ final class EngineController implements EngineOperations {
   @Override
   public WorkerList workers() {
     return WorkerList.of(engine.workers(callers.current()));
+  }
+
+  /// Asks a worker to take no more work and to finish what it has; it learns of it within seconds,
+  /// wherever it runs. 409 `conflict` for one that is offline.
+  @Override
+  @Permitted(Permission.ENGINE_MANAGE)
+  public HttpResponse<WorkerAnswer> drain(String id, @Nullable String key) {
+    Caller caller = callers.current();
+    return idempotency.once(
+        Once.optional(caller, "POST /admin/workers/{id}/drain", id, key, null),
+        WorkerAnswer.class,
+        receipt ->
+            new Reply<>(202, null, new WorkerAnswer(WorkerBody.of(engine.drain(caller, id)))));
+  }
+
+  /// What each task queue has to do.
+  @Override
+  public QueueList queues() {
+    return QueueList.of(engine.queues(callers.current()));
   }
 }

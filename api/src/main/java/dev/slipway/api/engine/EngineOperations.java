@@ -1,9 +1,17 @@
 package dev.slipway.api.engine;
 
+import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.action.EngineStatus;
+import dev.slipway.workflows.worker.QueueRecord;
 import dev.slipway.workflows.worker.WorkerRecord;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +24,14 @@ interface EngineOperations {
 
   @Get("/workers")
   WorkerList workers();
+
+  @Post("/workers/{id}/drain")
+  @Status(HttpStatus.ACCEPTED)
+  HttpResponse<WorkerAnswer> drain(
+      @PathVariable String id, @Nullable @Header(Idempotency.HEADER) String key);
+
+  @Get("/queues")
+  QueueList queues();
 
   /// Temporal.
   @Wire
@@ -58,21 +74,52 @@ interface EngineOperations {
   record WorkerList(List<WorkerBody> workers) {
 
     static WorkerList of(List<WorkerRecord> workers) {
-      return new WorkerList(
-          workers.stream()
-              .map(worker ->
-                  new WorkerBody(
-                      worker.id(),
-                      worker.build(),
-                      worker.queues(),
-                      worker.status(),
-                      worker.lastSeenAt()))
+      return new WorkerList(workers.stream().map(WorkerBody::of).toList());
+    }
+  }
+
+  /// A worker, wrapped by its noun.
+  @Wire
+  record WorkerAnswer(WorkerBody worker) {}
+
+  /// A worker.
+  ///
+  /// @param status `online`, `draining` or `offline`
+  @Wire
+  record WorkerBody(
+      String id, String build, List<String> queues, String status, Instant lastSeenAt) {
+
+    static WorkerBody of(WorkerRecord worker) {
+      return new WorkerBody(
+          worker.id(), worker.build(), worker.queues(), worker.status(), worker.lastSeenAt());
+    }
+  }
+
+  /// Task queues.
+  @Wire
+  record QueueList(List<QueueBody> queues) {
+
+    static QueueList of(List<QueueRecord> queues) {
+      return new QueueList(
+          queues.stream()
+              .map(queue ->
+                  new QueueBody(
+                      queue.queue(),
+                      queue.depth(),
+                      queue.oldestAt(),
+                      queue.running(),
+                      queue.priority()))
               .toList());
     }
   }
 
-  /// A worker.
+  /// A task queue.
+  ///
+  /// @param depth actions that are due and no worker has taken up
+  /// @param oldestAt since when the oldest of them waits, null when there is none
+  /// @param running actions a worker is at
+  /// @param priority how its tasks are ranked, 1 first to 5 last
   @Wire
-  record WorkerBody(
-      String id, String build, List<String> queues, String status, Instant lastSeenAt) {}
+  record QueueBody(
+      String queue, long depth, @Nullable Instant oldestAt, long running, int priority) {}
 }

@@ -1,12 +1,14 @@
 package dev.slipway.api.engine;
 
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.ActionEngine;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.EngineStatus;
 import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
+import dev.slipway.workflows.worker.QueueRecord;
 import dev.slipway.workflows.worker.WorkerRecord;
 import dev.slipway.workflows.worker.Workers;
 import jakarta.inject.Singleton;
@@ -36,6 +38,33 @@ public class EngineService {
   public List<WorkerRecord> workers(Caller caller) {
     caller.require(Permission.ENGINE_VIEW);
     return transactions.in(caller.scope(), workers::list);
+  }
+
+  /// Asks a worker to take no more work and to finish what it has.
+  ///
+  /// @return the worker as it is shown from now on
+  /// @throws ProblemException `not_found`, `conflict` for one that is offline
+  public WorkerRecord drain(Caller caller, String worker) {
+    caller.require(Permission.ENGINE_MANAGE);
+    return transactions.in(
+        caller.scope(),
+        () -> {
+          WorkerRecord asked =
+              workers
+                  .drain(worker)
+                  .orElseThrow(() -> ProblemException.notFound("worker " + worker));
+          if (asked.status().equals("offline")) {
+            throw new ProblemException(
+                ProblemType.CONFLICT, "The worker " + worker + " is offline already.");
+          }
+          return asked;
+        });
+  }
+
+  /// What each task queue has to do.
+  public List<QueueRecord> queues(Caller caller) {
+    caller.require(Permission.ENGINE_VIEW);
+    return transactions.in(caller.scope(), workers::queues);
   }
 
   /// An action's history as JSON, while it runs or stored after its end.

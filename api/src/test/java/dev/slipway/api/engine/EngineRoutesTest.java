@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
+import dev.slipway.api.server.OrderFixtures;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,61 @@ class EngineRoutesTest {
     assertThat(temporal.at("/temporal/web_ui_url").isNull()).isTrue();
     assertThat(temporal.at("/temporal/capabilities/reset").asBoolean(true)).isFalse();
     assertThat(operator.get("/api/v1/admin/workers").text("/workers/0/id")).isEqualTo("w-1");
+  }
+
+  private void worker(String id, String seen) {
+    api.tables()
+        .run(
+            """
+            insert into worker (id, build, queues, status, last_seen_at)
+            values ('%s', '1.0', '{cloudpods}', 'online', %s)
+            """
+                .formatted(id, seen));
+  }
+
+  @Test
+  void an_operator_drains_a_worker() {
+    worker("w-drain", "now()");
+
+    var asked = operator.send("POST", "/api/v1/admin/workers/w-drain/drain", null);
+    var again = operator.send("POST", "/api/v1/admin/workers/w-drain/drain", null);
+
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(asked.text("/worker/id")).isEqualTo("w-drain");
+    assertThat(asked.text("/worker/status")).isEqualTo("draining");
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(
+            api.tables().value("select drain_asked_at is not null from worker where id='w-drain'"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void a_worker_that_is_gone_is_not_drained() {
+    worker("w-gone", "now() - interval '1 hour'");
+
+    assertThat(operator.send("POST", "/api/v1/admin/workers/w-gone/drain", null).text("/code"))
+        .isEqualTo("conflict");
+    assertThat(operator.send("POST", "/api/v1/admin/workers/w-nobody/drain", null).status())
+        .isEqualTo(404);
+    assertThat(
+            api.as(api.tenantUser())
+                .send("POST", "/api/v1/admin/workers/w-gone/drain", null)
+                .text("/code"))
+        .isEqualTo("forbidden");
+  }
+
+  @Test
+  void operators_see_what_the_queue_has_to_do() {
+    OrderFixtures.order(api.as(api.tenantUser()), OrderFixtures.aName());
+
+    var queues = operator.get("/api/v1/admin/queues");
+
+    assertThat(queues.text("/queues/0/queue")).isEqualTo("cloudpods");
+    assertThat(queues.at("/queues/0/depth").asInt()).isPositive();
+    assertThat(queues.text("/queues/0/oldest_at")).isNotEmpty();
+    assertThat(queues.at("/queues/0/running").isNumber()).isTrue();
+    assertThat(queues.at("/queues/0/priority").asInt()).isEqualTo(3);
+    assertThat(api.as(api.tenantUser()).get("/api/v1/admin/queues").status()).isEqualTo(403);
   }
 
   @Test

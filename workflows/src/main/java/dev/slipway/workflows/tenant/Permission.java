@@ -10,6 +10,7 @@ public enum Permission {
   TENANTS_VIEW_ALL("tenants.view_all", "See every tenant's objects"),
   SIMULATOR_MANAGE("simulator.manage", "Switch faults and read the simulator's ledger"),
   ENGINE_VIEW("engine.view", "See Temporal, workers and queues"),
+  ENGINE_MANAGE("engine.manage", "Drain workers"),
   METRICS_VIEW("metrics.view", "Read metrics");
 
   private final String code;

@@ -1,0 +1,87 @@
+package dev.slipway.activities.temporal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.activities.worker.JdbcWorkers;
+import dev.slipway.workflows.tenant.IdSource;
+import dev.slipway.workflows.worker.WorkerRecord;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WorkerPresenceTest {
+
+  @RegisterExtension static final Storage STORAGE = new Storage();
+
+  private final JdbcWorkers workers = STORAGE.get(JdbcWorkers.class);
+  private final TestWorkflowEnvironment engine = TestWorkflowEnvironment.newInstance();
+  private final TemporalWorker worker =
+      new TemporalWorker(
+          engine.getWorkflowClient(),
+          STORAGE.get(StepInterceptor.class),
+          STORAGE.get(StepActivities.class),
+          new TemporalConfiguration(
+              "", "default", null, "memory", Duration.ofMinutes(2), true, 10));
+  private final WorkerPresence presence =
+      new WorkerPresence(workers, worker, STORAGE.get(IdSource.class), Clock.systemUTC());
+
+  @AfterEach
+  void stop() {
+    worker.stop();
+    engine.close();
+    STORAGE.execute("delete from worker");
+  }
+
+  @Test
+  void a_worker_that_was_not_started_says_nothing() {
+    presence.tell();
+
+    assertThat(workers.list()).isEmpty();
+  }
+
+  @Test
+  void a_worker_that_shall_drain_stops_to_poll_and_goes_offline() {
+    worker.start();
+    presence.tell();
+    WorkerRecord online = shown();
+
+    workers.drain(online.id());
+    presence.tell();
+
+    assertThat(online.status()).isEqualTo("online");
+    assertThat(worker.isRunning()).isFalse();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> worker.standing().equals(Optional.of("offline")));
+    presence.tell();
+    assertThat(shown().status()).isEqualTo("offline");
+    assertThat(shown().id()).isEqualTo(online.id());
+  }
+
+  @Test
+  void after_its_end_it_is_silent() {
+    worker.start();
+    presence.tell();
+    worker.drain();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> worker.standing().equals(Optional.of("offline")));
+    presence.tell();
+    STORAGE.execute("delete from worker");
+
+    presence.tell();
+
+    assertThat(workers.list()).isEmpty();
+  }
+
+  private WorkerRecord shown() {
+    assertThat(workers.list()).hasSize(1);
+    return workers.list().getFirst();
+  }
+}
