@@ -8,6 +8,7 @@ import dev.slipway.workflows.simulator.NoRoomException;
 import dev.slipway.workflows.simulator.UnknownSimulatorException;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ public final class ProblemException extends RuntimeException {
   ///
   /// @param allowed the commands that would be allowed, null where it is not about a command
   /// @param action the action that is in the way, null where none is
-  private record Hints(@Nullable List<String> allowed, @Nullable ActionId action) {
-    static final Hints NONE = new Hints(null, null);
+  /// @param retryAfter how long to wait, null where nobody knows
+  private record Hints(
+      @Nullable List<String> allowed, @Nullable ActionId action, @Nullable Duration retryAfter) {
+    static final Hints NONE = new Hints(null, null, null);
   }
 
   /// A refusal in the words of its type.
@@ -71,15 +74,28 @@ public final class ProblemException extends RuntimeException {
 
   /// A command that does not fit, with those that do.
   public static ProblemException commandNotAllowed(String detail, List<String> allowed) {
-    var hints = new Hints(List.copyOf(allowed), null);
+    var hints = new Hints(List.copyOf(allowed), null, null);
     return new ProblemException(ProblemType.COMMAND_NOT_ALLOWED, detail, List.of(), hints, null);
   }
 
   /// A resource at which another action is at work.
   public static ProblemException locked(LaneHeldException held) {
-    var hints = new Hints(null, held.holder());
+    var hints = new Hints(null, held.holder(), null);
     return new ProblemException(
         ProblemType.LOCKED, held.getMessage() + ".", List.of(), hints, held);
+  }
+
+  /// Somebody who is too fast.
+  ///
+  /// @param wait how long to wait, rounded up to seconds
+  public static ProblemException tooMany(String detail, Duration wait) {
+    Duration rounded = Duration.ofSeconds(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+    return new ProblemException(
+        ProblemType.RATE_LIMIT_EXCEEDED,
+        detail + " Try again in " + rounded.toSeconds() + " s.",
+        List.of(),
+        new Hints(null, null, rounded),
+        null);
   }
 
   /// The one mapping from what services and ports throw to what a caller is told.
@@ -133,6 +149,11 @@ public final class ProblemException extends RuntimeException {
   /// The commands that would be allowed, null where it is not about a command.
   public @Nullable List<String> allowed() {
     return hints.allowed();
+  }
+
+  /// How long to wait before it is tried again, null where nobody knows.
+  public @Nullable Duration retryAfter() {
+    return hints.retryAfter();
   }
 
   /// The action that is in the way, null where none is.

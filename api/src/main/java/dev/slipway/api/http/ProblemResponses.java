@@ -11,6 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Turns every error, the framework's own included, into a problem document.
@@ -35,7 +36,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     String id = CorrelationFilter.idOf(request);
     response.status(refusal.type().status(), refusal.type().title());
     response.header(Correlation.HEADER, id);
-    if (refusal.type().status() == 503) {
+    Duration wait = refusal.retryAfter();
+    if (wait != null) {
+      response.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    } else if (refusal.type().status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     if (request.getMethod() == HttpMethod.HEAD) {

@@ -1,6 +1,7 @@
 package dev.slipway.api.security;
 
 import dev.slipway.api.http.FieldErrors;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -27,14 +28,15 @@ final class AuthController implements AuthOperations {
     this.callers = callers;
   }
 
-  /// Signs in with an e-mail address and a password.
+  /// Signs in with an e-mail address and a password. After several failures the next attempt must
+  /// wait: 429 with `Retry-After`, whether there is such an account or not.
   @Override
-  public TokenBody login(LoginInput input) {
+  public TokenBody login(HttpRequest<?> request, LoginInput input) {
     var errors = new FieldErrors();
     String email = required("email", input.email(), errors);
     String password = required("password", input.password(), errors);
     errors.throwIfAny();
-    Caller caller = signIn.authenticate(email, password);
+    Caller caller = signIn.authenticate(email, password, ClientAddress.of(request));
     return TokenBody.of(sessions.begin(caller.user()));
   }
 

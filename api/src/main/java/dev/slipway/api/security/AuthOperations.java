@@ -2,6 +2,7 @@ package dev.slipway.api.security;
 
 import dev.slipway.api.http.JsonInput;
 import dev.slipway.api.http.Wire;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 interface AuthOperations {
 
   @Post("/login")
-  TokenBody login(@Body LoginInput input);
+  TokenBody login(HttpRequest<?> request, @Body LoginInput input);
 
   @Post("/refresh")
   TokenBody refresh(@Body RefreshInput input);

@@ -9,7 +9,7 @@ import dev.slipway.workflows.tenant.Transactions;
 import dev.slipway.workflows.tenant.User;
 import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,33 +26,46 @@ public class SignIn {
   private final Passwords passwords;
   // An unknown address takes as long as a wrong password.
   private final String nobody;
-  private final Clock clock;
+  private final SignInThrottle throttle;
 
-  SignIn(Users users, Transactions transactions, Passwords passwords, Clock clock) {
+  SignIn(Users users, Transactions transactions, Passwords passwords, SignInThrottle throttle) {
     this.users = users;
     this.transactions = transactions;
     this.passwords = passwords;
     this.nobody = passwords.hash("nobody has this password");
-    this.clock = clock;
+    this.throttle = throttle;
   }
 
   /// Checks a password and writes down the sign-in.
   ///
-  /// @throws ProblemException `unauthenticated`
+  /// @throws ProblemException `unauthenticated`, `rate_limit_exceeded`
   public Caller authenticate(String email, String password) {
+    return authenticate(email, password, "");
+  }
+
+  /// Checks a password and writes down the sign-in; after several failures the next attempt must
+  /// wait.
+  ///
+  /// @param address where the request comes from, in digits; empty when unknown
+  /// @throws ProblemException `unauthenticated`, `rate_limit_exceeded`
+  public Caller authenticate(String email, String password, String address) {
+    var attempt = new SignInThrottle.Attempt(email, address);
+    throttle.admit(attempt);
     Optional<Users.Credential> found =
         transactions.in(Scope.PLATFORM, () -> users.byEmail(email.strip()));
     boolean fits =
         passwords.matches(password, found.map(Users.Credential::passwordHash).orElse(nobody));
     if (found.isEmpty() || !fits) {
+      throttle.failed(attempt);
       throw new ProblemException(
           ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong.");
     }
     User user = found.get().user();
+    Instant now = throttle.succeeded(attempt);
     transactions.in(
         Scope.PLATFORM,
         () -> {
-          users.signedIn(user.id(), clock.instant());
+          users.signedIn(user.id(), now);
           return user;
         });
     return callerOf(user);

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
@@ -27,6 +28,7 @@ import dev.slipway.ui.shell.Doorkeeper;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
 import io.micronaut.context.annotation.Prototype;
+import java.util.Objects;
 
 /// Lets somebody in, and leads on to the page that was asked for.
 @Prototype
@@ -92,7 +94,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
   private void enter() {
     try {
-      var caller = signIn.authenticate(email.getValue(), password.getValue());
+      var caller = signIn.authenticate(email.getValue(), password.getValue(), address());
       signedIn.enter(caller, signIn.profile(caller));
       UI.getCurrent().getPage().setLocation(target.location());
     } catch (RuntimeException e) {
@@ -100,11 +102,13 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
+  private static String address() {
+    return Objects.requireNonNullElse(VaadinSession.getCurrent().getBrowser().getAddress(), "");
+  }
+
   private void refuse(ProblemException problem) {
     refusal.setText(
-        problem.type() == ProblemType.UNAUTHENTICATED
-            ? text("login.refused")
-            : problem.type().tenantText());
+        problem.type() == ProblemType.UNAUTHENTICATED ? text("login.refused") : problem.detail());
     refusal.setVisible(true);
     enter.setEnabled(true);
     password.clear();

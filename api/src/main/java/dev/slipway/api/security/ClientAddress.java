@@ -1,0 +1,32 @@
+package dev.slipway.api.security;
+
+import io.micronaut.http.HttpRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/// Where a request comes from. The panel's port hands requests on from this machine and says for
+/// whom; nobody else is believed.
+final class ClientAddress {
+
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  private ClientAddress() {}
+
+  /// The address in digits, empty when unknown.
+  static String of(HttpRequest<?> request) {
+    InetSocketAddress remote = request.getRemoteAddress();
+    InetAddress address = remote.getAddress();
+    if (address == null) {
+      return "";
+    }
+    String told = request.getHeaders().get(FORWARDED_FOR);
+    return address.isLoopbackAddress() && told != null && told.matches("[0-9a-fA-F.:]{2,45}")
+        ? told
+        : address.getHostAddress();
+  }
+
+  /// Whether an address in digits is this machine's own.
+  static boolean isLoopback(String address) {
+    return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+  }
+}
