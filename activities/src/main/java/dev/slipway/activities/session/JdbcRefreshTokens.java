@@ -63,6 +63,17 @@ final class JdbcRefreshTokens implements RefreshTokens {
   }
 
   @Override
+  public boolean isAlive(String family) {
+    return transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of("select exists (select from refresh_token where family = :family) as is_alive")
+                .with("family", family)
+                .one(row -> row.isTrue("is_alive"))
+                .orElse(false));
+  }
+
+  @Override
   public void revoke(String family) {
     transactions.in(
         Scope.PLATFORM,

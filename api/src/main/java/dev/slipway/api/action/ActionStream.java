@@ -1,19 +1,22 @@
 package dev.slipway.api.action;
 
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.Session;
+import dev.slipway.api.security.SessionWatch;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import io.micronaut.http.sse.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 /// Follows one action as server-sent events: its present state, each change, a comment while
-/// nothing changes, and the end after the final state.
+/// nothing changes, and the end after the final state, or once the sign-in behind it has ended.
 @Singleton
 class ActionStream {
 
@@ -23,49 +26,70 @@ class ActionStream {
   private final ActionService actions;
   private final ActionFeed feed;
   private final ActionBodies bodies;
-  private final Duration quiet;
+  private final Limits limits;
 
-  ActionStream(
-      ActionService actions, ActionFeed feed, ActionBodies bodies, StreamSettings settings) {
+  ActionStream(ActionService actions, ActionFeed feed, ActionBodies bodies, Limits limits) {
     this.actions = actions;
     this.feed = feed;
     this.bodies = bodies;
-    this.quiet = settings.comment();
+    this.limits = limits;
   }
 
+  /// What a stream keeps to.
+  @Singleton
+  record Limits(StreamSettings settings, SessionWatch sessions) {}
+
+  /// Who follows what.
+  record Follower(Caller caller, Session session, ActionId id) {}
+
   /// The events after a version; -1 begins with the present state.
-  Flux<Event<String>> follow(Caller caller, ActionId id, long seen) {
+  Flux<Event<String>> follow(Follower follower, long seen) {
     return Flux.create(sink -> {
-      Thread follower =
-          Thread.ofVirtual().name("follow-" + id).unstarted(() -> run(caller, id, seen, sink));
-      sink.onDispose(follower::interrupt);
-      follower.start();
+      Thread thread =
+          Thread.ofVirtual()
+              .name("follow-" + follower.id())
+              .unstarted(() -> run(follower, seen, sink));
+      sink.onDispose(thread::interrupt);
+      thread.start();
     });
   }
 
-  private void run(Caller caller, ActionId id, long seen, FluxSink<Event<String>> sink) {
-    try (var bell = feed.listen(id)) {
+  private void run(Follower follower, long seen, FluxSink<Event<String>> sink) {
+    try (var bell = feed.listen(follower.id())) {
       long last = seen;
       while (!sink.isCancelled()) {
-        last = tell(caller, id, last, sink);
-        if (!sink.isCancelled() && !bell.await(quiet)) {
+        last = tell(follower, last, sink);
+        if (!sink.isCancelled() && !bell.await(pause(follower.session()))) {
           sink.next(Event.of("").comment("still here"));
         }
       }
     } catch (InterruptedException left) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException broken) {
-      LOG.warn("Event stream broke action_id={}", id, broken);
+      LOG.warn("Event stream broke action_id={}", follower.id(), broken);
       sink.error(broken);
     }
   }
 
-  /// Sends the present state if it is news, and ends the stream after a final one.
-  private long tell(Caller caller, ActionId id, long last, FluxSink<Event<String>> sink) {
+  private Duration pause(Session session) {
+    Duration quiet = limits.settings().comment();
+    Duration left = limits.sessions().left(session);
+    return left.compareTo(quiet) < 0 ? left : quiet;
+  }
+
+  /// Sends the present state if it is news, and ends the stream after a final one, or with the
+  /// sign-in.
+  private long tell(Follower follower, long last, FluxSink<Event<String>> sink) {
     try {
-      Action now = actions.find(caller, id);
+      Optional<String> end = limits.sessions().end(follower.session());
+      if (end.isPresent()) {
+        sink.next(Event.of("{\"reason\":\"" + end.get() + "\"}").name("end"));
+        sink.complete();
+        return last;
+      }
+      Action now = actions.find(follower.caller(), follower.id());
       if (now.version() != last) {
-        sink.next(event(caller, now));
+        sink.next(event(follower.caller(), now));
       }
       if (now.status().isFinal()) {
         sink.complete();

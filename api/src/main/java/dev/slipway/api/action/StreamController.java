@@ -33,7 +33,8 @@ final class StreamController implements StreamOperations {
   }
 
   /// The action's changes as server-sent events. It begins with the present state and ends after
-  /// the final one; a client that has seen that one gets 204, which tells it to stop.
+  /// the final one; a client that has seen that one gets 204, which tells it to stop. It ends early
+  /// with an event `end` when the access token expires or the session is over.
   @Override
   public HttpResponse<Publisher<Event<String>>> events(String id, @Nullable String lastEventId) {
     Caller caller = callers.current();
@@ -43,7 +44,8 @@ final class StreamController implements StreamOperations {
     if (now.status().isFinal() && now.version() == seen) {
       return HttpResponse.noContent();
     }
-    return HttpResponse.<Publisher<Event<String>>>ok(stream.follow(caller, action, seen))
+    var follower = new ActionStream.Follower(caller, callers.session(), action);
+    return HttpResponse.<Publisher<Event<String>>>ok(stream.follow(follower, seen))
         .header("Cache-Control", "no-cache")
         .header("X-Accel-Buffering", "no");
   }

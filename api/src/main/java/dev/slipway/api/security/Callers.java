@@ -8,6 +8,7 @@ import dev.slipway.workflows.tenant.UserId;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ public class Callers {
   public Caller current() {
     return of(authentication().orElse(null))
         .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED));
+  }
+
+  /// The sign-in behind the request.
+  ///
+  /// @throws ProblemException `unauthenticated`
+  public Session session() {
+    Object expiry =
+        authentication()
+            .map(present -> present.getAttributes().get("exp"))
+            .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED));
+    if (!(expiry instanceof Date date)) {
+      throw new ProblemException(ProblemType.UNAUTHENTICATED);
+    }
+    return new Session(family().orElse(null), date.toInstant());
   }
 
   /// The sign-in the present token descends from.

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
+import dev.slipway.api.PlayedClock;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,11 @@ class EventStreamTest {
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
   private CompletableFuture<Integer> follow(Http as) {
-    var request = as.request("GET", "/api/v1/actions/" + action + "/events", null);
+    return follow(as, action);
+  }
+
+  private CompletableFuture<Integer> follow(Http as, String followed) {
+    var request = as.request("GET", "/api/v1/actions/" + followed + "/events", null);
     return HttpClient.newHttpClient()
         .sendAsync(
             request,
@@ -98,6 +105,50 @@ class EventStreamTest {
     assertThat(
             http.with("Last-Event-ID", "2").get("/api/v1/actions/" + action + "/events").status())
         .isEqualTo(204);
+  }
+
+  @Test
+  void a_stream_ends_with_the_access_token_and_goes_on_with_a_new_one() {
+    var own = ApiServer.with(Map.of());
+    var person = own.tenantUser();
+    Http first = own.as(person);
+    String followed = orderedAction(first);
+    var _ = follow(first, followed);
+    await().until(() -> hasData("queued"));
+
+    own.bean(PlayedClock.class).pass(Duration.ofMinutes(16));
+
+    await().until(() -> lines.contains("end"));
+    assertThat(lines).contains("event: end", "data: {\"reason\":\"token_expired\"}");
+    lines.clear();
+    var _ = follow(own.as(person).with("Last-Event-ID", "1"), followed);
+    await().until(() -> lines.contains(": still here"));
+    assertThat(lines).noneMatch(line -> line.startsWith("data:"));
+  }
+
+  @Test
+  void a_stream_ends_when_its_session_does() {
+    var _ = follow(http);
+    await().until(() -> hasData("queued"));
+
+    http.send("POST", "/api/v1/auth/logout", null);
+
+    await().until(() -> lines.contains("end"));
+    assertThat(lines).contains("event: end", "data: {\"reason\":\"session_ended\"}");
+  }
+
+  @Test
+  void a_stream_of_somebody_who_is_gone_ends() {
+    var gone = api.tenantUser();
+    Http his = api.as(gone);
+    String followed = orderedAction(his);
+    var _ = follow(his, followed);
+    await().until(() -> hasData("queued"));
+
+    api.tables().run("delete from user_account where id = '" + gone.user().id() + "'");
+
+    await().until(() -> lines.contains("end"));
+    assertThat(lines).contains("data: {\"reason\":\"session_ended\"}");
   }
 
   @Test

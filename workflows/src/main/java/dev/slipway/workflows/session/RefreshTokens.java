@@ -31,6 +31,10 @@ public interface RefreshTokens {
   /// Marks a token as replaced; one that was keeps the new moment.
   void replaced(String hash, Instant at);
 
+  /// Whether a family is there: it was begun, and neither signed out nor revoked, and its user is
+  /// still there.
+  boolean isAlive(String family);
+
   /// Removes a family.
   void revoke(String family);
 }
