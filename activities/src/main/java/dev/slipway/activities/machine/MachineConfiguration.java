@@ -16,9 +16,11 @@ import jakarta.inject.Singleton;
 final class MachineConfiguration {
 
   private final TaskWatch watch;
+  private final FirstStart firstStart;
 
-  MachineConfiguration(TaskWatch watch) {
+  MachineConfiguration(TaskWatch watch, FirstStart firstStart) {
     this.watch = watch;
+    this.firstStart = firstStart;
   }
 
   /// Returns once the machine is configured.
@@ -26,7 +28,10 @@ final class MachineConfiguration {
     CreateMachine request = machine.request();
     Operation wanted =
         new Operation.Configure(
-            machine.externalId(), request.name(), request.addresses(), request.sshKeys());
+            machine.externalId(),
+            request.name(),
+            request.addresses(),
+            firstStart.sshKeysOf(request));
     String task = provider.start(wanted, StepAttempt.current().key()).taskRef();
     if (task == null) {
       return;

@@ -8,17 +8,12 @@ import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Started;
-import dev.slipway.activities.server.UserData;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
-import dev.slipway.workflows.server.ServerId;
-import dev.slipway.workflows.tenant.Scope;
-import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the machine of a key, or asks for it.
 @Singleton
@@ -26,15 +21,12 @@ final class MachineCreation {
 
   private final StepLedger ledger;
   private final MachineRemoval removal;
-  private final UserData userData;
-  private final Transactions transactions;
+  private final FirstStart firstStart;
 
-  MachineCreation(
-      StepLedger ledger, MachineRemoval removal, UserData userData, Transactions transactions) {
+  MachineCreation(StepLedger ledger, MachineRemoval removal, FirstStart firstStart) {
     this.ledger = ledger;
     this.removal = removal;
-    this.userData = userData;
-    this.transactions = transactions;
+    this.firstStart = firstStart;
   }
 
   /// The machine of a key; a wreck of ours is removed and made again.
@@ -75,17 +67,9 @@ final class MachineCreation {
         request.image(),
         room.isEmpty() ? null : room,
         request.addresses(),
-        request.sshKeys(),
-        userDataOf(request),
+        firstStart.sshKeysOf(request),
+        firstStart.userDataOf(request),
         ownerOf(request));
-  }
-
-  private Operation.@Nullable UserData userDataOf(CreateMachine request) {
-    ServerId server = new ServerId(request.server());
-    return transactions
-        .in(Scope.PLATFORM, () -> userData.of(server))
-        .map(Operation.UserData::new)
-        .orElse(null);
   }
 
   /// Whom a machine is made for.

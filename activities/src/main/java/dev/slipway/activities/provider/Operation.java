@@ -20,6 +20,7 @@ public sealed interface Operation {
   /// @param name its name as ordered
   /// @param image the image's code
   /// @param reservation the provider's id of the room it takes, null where rooms are not held
+  /// @param sshKeys the keys it accepts, as lines of `authorized_keys`
   /// @param userData what it runs at its first start, null for nothing
   record Create(
       String name,

@@ -18,6 +18,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,7 +32,7 @@ class MachineCreationTest {
   void a_machine_gets_the_user_data_of_its_server_and_nobody_prints_it() {
     MachineScene scene = new MachineScene(STORAGE);
     Server server = store("#cloud-config\npassword: secret\n");
-    CreateMachine request = requestFor(server, scene.request());
+    CreateMachine request = requestFor(server, scene.request(), List.of());
     ComputeProvider provider = watched(scene.provider());
 
     scene
@@ -54,7 +55,41 @@ class MachineCreationTest {
             });
   }
 
-  private static Server store(String userData) {
+  @Test
+  void a_machine_gets_the_public_keys_of_its_order_removed_ones_too() {
+    MachineScene scene = new MachineScene(STORAGE);
+    STORAGE.execute(
+        """
+        insert into ssh_key (id, tenant_id, name, public_key, fingerprint, created_at, deleted_at)
+        values ('key_1', 'ten_north', 'one', 'ssh-ed25519 one', 'SHA256:1', now(), null),
+               ('key_2', 'ten_north', 'two', 'ssh-ed25519 two', 'SHA256:2', now(), now()),
+               ('key_3', 'ten_north', 'three', 'ssh-ed25519 three', 'SHA256:3', now(), null)
+        """);
+    Server server = store(null);
+    CreateMachine request =
+        requestFor(server, scene.request(), List.of("key_2", "key_1", "key_gone"));
+
+    scene
+        .world()
+        .run(
+            MachineScene.CREATE,
+            () ->
+                STORAGE
+                    .get(MachineCreation.class)
+                    .findOrCreate(
+                        watched(scene.provider()),
+                        request,
+                        scene.world().key(MachineScene.CREATE)));
+
+    assertThat(started)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Operation.Create.class,
+            create ->
+                assertThat(create.sshKeys()).containsExactly("ssh-ed25519 one", "ssh-ed25519 two"));
+  }
+
+  private static Server store(@Nullable String userData) {
     Server server = ServerFixtures.aServer(new TenantId(StepWorld.TENANT));
     return STORAGE
         .get(Transactions.class)
@@ -66,7 +101,7 @@ class MachineCreationTest {
             });
   }
 
-  private static CreateMachine requestFor(Server server, CreateMachine like) {
+  private static CreateMachine requestFor(Server server, CreateMachine like, List<String> sshKeys) {
     return new CreateMachine(
         like.tenant(),
         server.id().value(),
@@ -74,7 +109,7 @@ class MachineCreationTest {
         like.reservation(),
         like.addresses(),
         like.image(),
-        like.sshKeys());
+        sshKeys);
   }
 
   /// The provider, with an ear on what is started.

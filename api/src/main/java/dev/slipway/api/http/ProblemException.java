@@ -6,6 +6,7 @@ import dev.slipway.workflows.action.LaneHeldException;
 import dev.slipway.workflows.server.NameTakenException;
 import dev.slipway.workflows.simulator.NoRoomException;
 import dev.slipway.workflows.simulator.UnknownSimulatorException;
+import dev.slipway.workflows.sshkey.SshKeyTakenException;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import java.time.Duration;
@@ -112,6 +113,13 @@ public final class ProblemException extends RuntimeException {
       case LaneHeldException held -> locked(held);
       case UnknownSimulatorException unknown ->
           because(ProblemType.NOT_FOUND, unknown.getMessage() + ".", unknown);
+      case SshKeyTakenException taken ->
+          new ProblemException(
+              ProblemType.UNIQUENESS_ERROR,
+              taken.getMessage() + ".",
+              List.of(new FieldError("/" + taken.field(), "taken", taken.getMessage() + ".")),
+              Hints.NONE,
+              taken);
       case NoRoomException full ->
           because(ProblemType.PLACEMENT_ERROR, full.getMessage() + ".", full);
       case CommandRefusedException refused ->

@@ -19,19 +19,12 @@ record CheckedOrder(
     ServerSize size,
     Image image,
     Location location,
-    List<String> networks) {
+    List<String> networks,
+    List<String> sshKeys) {
 
   /// What the workflow gets.
   ServerOrder orderOf(ServerId id) {
     return new ServerOrder(
-        id,
-        tenant,
-        name,
-        plan.code(),
-        size,
-        image.code(),
-        location.code(),
-        networks,
-        request.sshKeys());
+        id, tenant, name, plan.code(), size, image.code(), location.code(), networks, sshKeys);
   }
 }

@@ -31,11 +31,13 @@ class OrderChecks {
 
   private final Catalog catalog;
   private final Users users;
+  private final OrderKeys keys;
   private final Clock clock;
 
-  OrderChecks(Catalog catalog, Users users, Clock clock) {
+  OrderChecks(Catalog catalog, Users users, OrderKeys keys, Clock clock) {
     this.catalog = catalog;
     this.users = users;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -52,6 +54,7 @@ class OrderChecks {
     plan.ifPresent(found -> location.ifPresent(at -> checkOffered(found, at, errors)));
     image.ifPresent(from -> size.ifPresent(of -> checkFits(from, of, errors)));
     var networks = location.map(at -> networks(request.networks(), at, errors));
+    var sshKeys = tenant.map(owner -> keys.of(owner, request.sshKeys(), errors));
     errors.throwIfAny();
     return new CheckedOrder(
         request,
@@ -61,7 +64,8 @@ class OrderChecks {
         size.orElseThrow(),
         image.orElseThrow(),
         location.orElseThrow(),
-        networks.orElseThrow());
+        networks.orElseThrow(),
+        sshKeys.orElseThrow());
   }
 
   static Optional<ServerName> name(@Nullable String given, FieldErrors errors) {
@@ -109,9 +113,6 @@ class OrderChecks {
 
   private void checkRest(OrderRequest request, FieldErrors errors) {
     Labels.check(request.labels(), errors);
-    for (int i = 0; i < request.sshKeys().size(); i++) {
-      errors.add("/ssh_keys/" + i, "unknown", "There is no such key.");
-    }
     String userData = request.userData();
     if (userData != null
         && userData.getBytes(StandardCharsets.UTF_8).length > MOST_USER_DATA_BYTES) {

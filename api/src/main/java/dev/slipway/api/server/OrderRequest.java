@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plan an id or a code, as are image and location
 /// @param size the own size, where the plan allows one; null takes the plan's
 /// @param networks codes or ids; empty means `public`
-/// @param sshKeys ids of keys
+/// @param sshKeys ids or names of keys
 /// @param userData cloud-init text, a secret
 /// @param notBefore when it may start, null for at once
 /// @param tenant the tenant's id where it is not the caller's own

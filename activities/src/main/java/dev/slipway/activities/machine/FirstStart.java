@@ -1,0 +1,42 @@
+package dev.slipway.activities.machine;
+
+import dev.slipway.activities.provider.Operation;
+import dev.slipway.activities.server.UserData;
+import dev.slipway.workflows.machine.CreateMachine;
+import dev.slipway.workflows.server.ServerId;
+import dev.slipway.workflows.sshkey.SshKeys;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a machine gets for its first start; the workflow carries ids only.
+@Singleton
+final class FirstStart {
+
+  private final UserData userData;
+  private final SshKeys keys;
+  private final Transactions transactions;
+
+  FirstStart(UserData userData, SshKeys keys, Transactions transactions) {
+    this.userData = userData;
+    this.keys = keys;
+    this.transactions = transactions;
+  }
+
+  Operation.@Nullable UserData userDataOf(CreateMachine request) {
+    ServerId server = new ServerId(request.server());
+    return transactions
+        .in(Scope.PLATFORM, () -> userData.of(server))
+        .map(Operation.UserData::new)
+        .orElse(null);
+  }
+
+  /// The public keys it accepts, as lines of `authorized_keys`.
+  List<String> sshKeysOf(CreateMachine request) {
+    return request.sshKeys().isEmpty()
+        ? List.of()
+        : transactions.in(Scope.PLATFORM, () -> keys.lines(request.sshKeys()));
+  }
+}

@@ -1,0 +1,5 @@
+/// SSH keys: what servers accept at sign-in.
+@NullMarked
+package dev.slipway.workflows.sshkey;
+
+import org.jspecify.annotations.NullMarked;
