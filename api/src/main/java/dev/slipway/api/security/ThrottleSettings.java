@@ -13,7 +13,7 @@ import java.time.Duration;
 /// @param memory failures are forgotten when none came for this long
 @ConfigurationProperties("slipway.throttle")
 record ThrottleSettings(
-    @Bindable(defaultValue = "5") int free,
-    @Bindable(defaultValue = "50") int freeShared,
+    @Bindable(defaultValue = "20") int free,
+    @Bindable(defaultValue = "100") int freeShared,
     @Bindable(defaultValue = "5m") Duration longest,
     @Bindable(defaultValue = "1h") Duration memory) {}

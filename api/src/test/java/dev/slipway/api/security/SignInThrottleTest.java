@@ -17,6 +17,7 @@ class SignInThrottleTest {
   private static final ApiServer API =
       ApiServer.with(
           Map.of(
+              "slipway.throttle.free", 5,
               "slipway.throttle.free-shared", 20,
               "slipway.throttle.longest", "1m",
               "slipway.password.cost", 4));

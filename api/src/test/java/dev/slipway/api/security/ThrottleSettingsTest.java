@@ -11,6 +11,6 @@ class ThrottleSettingsTest {
   @Test
   void a_few_mistakes_are_free_and_no_wait_is_long() {
     assertThat(ApiServer.shared().bean(ThrottleSettings.class))
-        .isEqualTo(new ThrottleSettings(5, 50, Duration.ofMinutes(5), Duration.ofHours(1)));
+        .isEqualTo(new ThrottleSettings(20, 100, Duration.ofMinutes(5), Duration.ofHours(1)));
   }
 }
