@@ -16,7 +16,6 @@ import dev.slipway.workflows.step.WireJson;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +119,7 @@ class Projection {
 
   void failed(AttemptRecord attempt, Verdict verdict, Instant now) {
     int ordinal = enter(attempt, now).ordinal();
-    end(attempt, ordinal, "failed", verdict.failure().name(), verdict.message(), now);
+    end(attempt, ordinal, "failed", verdict.failure().code(), verdict.message(), now);
     switch (verdict.rule()) {
       case RETRY -> retries(attempt, verdict, now);
       case WAIT -> waits(attempt, verdict, now);
@@ -154,7 +153,7 @@ class Projection {
   private void parks(AttemptRecord attempt, Verdict verdict, Instant now) {
     StepContext at = attempt.context();
     ParkCause cause = attempt.isUndo() ? ParkCause.UNDO_FAILED : causeOf(verdict);
-    String code = verdict.failure().name().toLowerCase(Locale.ROOT);
+    String code = verdict.failure().code();
     parkings.ofStep(
         at.action(),
         new Parking(at.nextParking(), at.step(), at.phase(), cause, now),

@@ -38,6 +38,8 @@ class ParkingIT {
     assertThat(parked.path("parking").path("step").asText()).isEqualTo("create-machine");
     assertThat(texts(parked.path("commands"))).contains("retry", "retry_with", "adopt", "abort");
     assertThat(Buyer.step(parked, "create-machine").path("status").asText()).isEqualTo("parked");
+    assertThat(tenant.action(ordered).at("/steps/2/attempts/0/error/message").asText())
+        .isEqualTo("There is no room for this size at the moment.");
     location.clear();
     operator.retries(ordered, parked);
 

@@ -80,7 +80,7 @@ final class AttemptList extends NativeDetails {
     }
     var code = attempt.code();
     if (!isOperator && code != null) {
-      return TenantWords.failure(code.toLowerCase(Locale.ROOT));
+      return TenantWords.failure(code);
     }
     return text("attempts.words." + attempt.status().code() + (isOperator ? "" : ".tenant"));
   }
@@ -102,7 +102,7 @@ final class AttemptList extends NativeDetails {
     if (code == null) {
       return text("attempts.failed");
     }
-    var words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    var words = code.replace('_', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.workflows.provider;
 
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.WaitKind;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public enum FailureClass {
     this.waitKind = waitKind;
     this.parkCause = parkCause;
     this.summary = summary;
+  }
+
+  /// The word in JSON and SQL.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// What the step does.
