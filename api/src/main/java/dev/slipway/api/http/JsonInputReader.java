@@ -1,5 +1,8 @@
 package dev.slipway.api.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.core.order.Ordered;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T> {
 
   private static final int MOST_BYTES = 256 * 1024;
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final JsonMapper json;
 
@@ -64,6 +69,7 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
 
   private JsonNode tree(byte[] body) {
     try {
+      requireOneValue(body);
       JsonNode tree = json.readValue(body, Argument.of(JsonNode.class));
       if (tree != null && tree.isObject()) {
         return tree;
@@ -72,5 +78,17 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
       throw new ProblemException(ProblemType.MALFORMED_JSON);
     }
     throw ProblemException.invalid("", "type", "The body must be a JSON object.");
+  }
+
+  /// The mapper would take the last of two equal names, and stop reading after the first value.
+  private static void requireOneValue(byte[] body) throws IOException {
+    try (JsonParser parser = STRICT.createParser(body)) {
+      parser.nextToken();
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw new ProblemException(
+            ProblemType.MALFORMED_JSON, "Something follows after the JSON object.");
+      }
+    }
   }
 }

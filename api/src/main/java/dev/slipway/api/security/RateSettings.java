@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param window the time in which as many come back
 @ConfigurationProperties("slipway.rate")
 record RateSettings(
-    @Bindable(defaultValue = "60000") int requests, @Bindable(defaultValue = "1m") Duration window) {
+    @Bindable(defaultValue = "60000") int requests,
+    @Bindable(defaultValue = "1m") Duration window) {
 
   boolean isOff() {
     return requests <= 0;

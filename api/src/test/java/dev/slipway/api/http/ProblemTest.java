@@ -31,7 +31,17 @@ class ProblemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "nonsense", "", "{\"name\":\"web\"", "[1,]"})
+  @ValueSource(
+      strings = {
+        "{",
+        "nonsense",
+        "",
+        "{\"name\":\"web\"",
+        "[1,]",
+        "{} {}",
+        "{} more",
+        "{\"a\":1,\"a\":2}"
+      })
   void what_is_no_json_is_malformed(String body) {
     assertProblem(http.once(aKey()).post("/api/v1/servers", body), 400, "malformed_json");
   }
