@@ -27,6 +27,7 @@ class KeysIT {
       assertThat(visit.page()).hasURL(Pattern.compile(".*/servers/new\\?.*plan=s-1.*"));
       assertThat(visit.see("#order")).isEnabled();
       visit.see("#palette").click();
+      assertThat(visit.see("#palette-words")).isFocused();
       visit.page().keyboard().type(action);
       assertThat(visit.see(".sw-palette-row[aria-selected=true]")).containsText(action);
       visit.press("Enter");
@@ -41,6 +42,7 @@ class KeysIT {
       visit.see("#palette").click();
       assertThat(visit.see(".sw-palette-row:has-text('Actions')")).isVisible();
       assertThat(visit.see(".sw-palette-list")).not().containsText("Temporal");
+      assertThat(visit.see("#palette-words")).isFocused();
       visit.page().keyboard().type("nothing is called so");
       assertThat(visit.text("Nothing fits.")).isVisible();
       visit.press("Escape");

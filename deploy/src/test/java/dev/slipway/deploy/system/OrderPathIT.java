@@ -3,6 +3,7 @@ package dev.slipway.deploy.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// One order from sign-in to a running server, and everything that may happen to it on the way.
@@ -75,10 +77,12 @@ class OrderPathIT {
     Ordered ordered = tenant.orders("path-history", location.code());
     tenant.awaits(ordered, "succeeded");
 
-    Reply history = operator.api().get("/actions/" + ordered.action() + "/history");
-
-    assertThat(history.expect(200).body().toString())
-        .contains("EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED");
+    // the last step ends the action, and the workflow a moment after it
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> operator.api().get("/actions/" + ordered.action() + "/history").expect(200),
+            history -> history.body().toString().contains("WORKFLOW_EXECUTION_COMPLETED"));
     assertThat(tenant.api().get("/actions/" + ordered.action() + "/history").status())
         .isIn(403, 404);
   }
