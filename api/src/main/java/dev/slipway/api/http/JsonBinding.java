@@ -57,7 +57,7 @@ final class JsonBinding {
     }
     Class<?> wanted = type.getType();
     if (wanted == String.class) {
-      return node.isString() ? node.getStringValue() : wrong(pointer, "a text");
+      return node.isString() ? text(node.getStringValue(), pointer) : wrong(pointer, "a text");
     }
     if (wanted == Boolean.class) {
       return node.isBoolean() ? node.getBooleanValue() : wrong(pointer, "true or false");
@@ -80,7 +80,7 @@ final class JsonBinding {
       return node.isArray() ? list(type, node, pointer) : wrong(pointer, "a list");
     }
     if (wanted == Object.class) {
-      return node.getValue();
+      return anything(node, pointer);
     }
     if (!node.isObject()) {
       return wrong(pointer, "an object");
@@ -118,6 +118,19 @@ final class JsonBinding {
     } else if (node.isNull()) {
       wrong(pointer, "not null");
     }
+  }
+
+  private @Nullable Object text(String text, String pointer) {
+    if (StorableText.is(text)) {
+      return text;
+    }
+    errors.add(pointer, "characters", pointer + " " + StorableText.RULE);
+    return null;
+  }
+
+  private @Nullable Object anything(JsonNode node, String pointer) {
+    Object value = node.getValue();
+    return value == null || text(value.toString(), pointer) == null ? null : value;
   }
 
   private @Nullable Object integer(JsonNode node, String pointer) {

@@ -47,6 +47,26 @@ class ProblemTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"servers?q=%00", "servers?label_selector=a%3D%00", "actions?resource=%00"})
+  void what_no_column_can_hold_is_invalid_in_a_query(String path) {
+    assertProblem(http.get("/api/v1/" + path), 422, "invalid_input");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800"})
+  void what_no_column_can_hold_is_invalid_in_a_body(String character) {
+    String body =
+        """
+        {"name":"web","plan":"s-1","image":"debian-13","location":"sim-1","networks":["public"],
+         "user_data":"#!%s"}
+        """
+            .formatted(character);
+
+    assertProblem(http.once(aKey()).post("/api/v1/servers", body), 422, "invalid_input");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"[]", "7", "\"text\""})
   void what_is_no_object_is_invalid(String body) {
     assertProblem(http.once(aKey()).post("/api/v1/servers", body), 422, "invalid_input");
