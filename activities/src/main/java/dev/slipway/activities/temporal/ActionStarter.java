@@ -30,7 +30,8 @@ class ActionStarter {
     this.source = source;
   }
 
-  /// Starts an action for the first time; one that ended, waits in its lane, or runs is left alone.
+  /// Starts an action for the first time; one that ended, waits in its lane or for its time, or
+  /// runs is left alone.
   ///
   /// @throws EngineUnavailableException when Temporal does not answer
   void start(String action) {

@@ -68,6 +68,8 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   @Introspected
   record AbortRow(String id, String actor, String reason) {}
 
+  /// An unfinished action that may start now: none holds its lane against it, and its time has come
+  /// unless it had a run already.
   @Query(
       """
       select a.id, a.tenant_id, a.type, a.resource_id, coalesce(s.name, a.resource_id) as name,
@@ -75,9 +77,10 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
         a.abort_requested_at is not null as is_aborting
       from action a left join server s on s.id = a.resource_id
       where a.id = :action and a.finished_at is null
+        and (a.run_id is not null or a.not_before is null or a.not_before <= :now)
         and not exists (select from lane l where l.action_id = a.id and not l.holds)
       """)
-  Optional<StartRow> find(String action);
+  Optional<StartRow> find(String action, Instant now);
 
   @Query(
       """

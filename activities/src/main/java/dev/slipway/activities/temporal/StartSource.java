@@ -8,6 +8,7 @@ import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +19,22 @@ class StartSource {
 
   private final Transactions transactions;
   private final EngineTables tables;
+  private final Clock clock;
 
-  StartSource(Transactions transactions, EngineTables tables) {
+  StartSource(Transactions transactions, EngineTables tables, Clock clock) {
     this.transactions = transactions;
     this.tables = tables;
+    this.clock = clock;
   }
 
   /// A workflow about to be started.
   record Startable(ActionType type, ActionStart<Object> start, String name) {}
 
-  /// The action of an id while it is unfinished and may start.
+  /// The action of an id while it is unfinished and may start: it holds its lane and its time has
+  /// come.
   Optional<Startable> find(String action) {
-    return transactions.in(Scope.PLATFORM, () -> tables.find(action).map(this::startable));
+    return transactions.in(
+        Scope.PLATFORM, () -> tables.find(action, clock.instant()).map(this::startable));
   }
 
   private Startable startable(EngineTables.StartRow row) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -180,6 +183,37 @@ class OrderPathIT {
     Ordered again = tenant.orders("deleted-1", location.fast().code());
     tenant.awaits(again, "succeeded");
     location.holdsExactly(again, tenant.server(again));
+  }
+
+  @Test
+  void an_order_for_later_begins_when_its_time_has_come() {
+    Instant begin = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
+    Map<String, Object> order = new HashMap<>(Buyer.order("later-1", location.code()));
+    order.put("not_before", begin.toString());
+
+    Ordered ordered = Ordered.of(tenant.api().post("/servers", order).expect(201).body());
+
+    JsonNode queued = tenant.action(ordered);
+    assertThat(queued.path("status").asText()).isEqualTo("queued");
+    assertThat(queued.path("waiting_on").path("kind").asText()).isEqualTo("not_before");
+    JsonNode done = tenant.awaits(ordered, "succeeded");
+    assertThat(Instant.parse(done.path("started_at").asText()))
+        .isBetween(begin, begin.plusSeconds(10));
+    location.holdsExactly(ordered, tenant.server(ordered));
+  }
+
+  @Test
+  void an_order_for_later_is_aborted_before_anything_is_made() {
+    Map<String, Object> order = new HashMap<>(Buyer.order("later-2", location.code()));
+    order.put("not_before", Instant.now().plusSeconds(3_600).toString());
+    Ordered ordered = Ordered.of(tenant.api().post("/servers", order).expect(201).body());
+
+    tenant.commands(ordered, "abort", Map.of("reason", "changed my mind")).expect(202);
+
+    assertThat(tenant.action(ordered).path("status").asText()).isEqualTo("aborted");
+    assertThat(tenant.server(ordered).path("status").asText()).isEqualTo("destroyed");
+    assertThat(location.everMadeFor(ordered)).isEmpty();
+    assertThat(lanesOf(ordered)).isZero();
   }
 
   @Test

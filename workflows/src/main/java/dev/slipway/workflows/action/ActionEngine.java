@@ -8,7 +8,8 @@ import java.util.Optional;
 /// sweep.
 public interface ActionEngine {
 
-  /// Starts the workflow of a stored action soon, and once. Returns at once and never fails.
+  /// Starts the workflow of a stored action soon, and once; one with a time before which it must
+  /// not begin, at that time. Returns at once and never fails.
   void start(ActionId id);
 
   /// Gives a running action a command and returns once it was obeyed or refused.
