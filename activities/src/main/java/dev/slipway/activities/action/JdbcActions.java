@@ -15,6 +15,7 @@ import dev.slipway.workflows.action.Estimate;
 import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.step.StepCommand;
 import dev.slipway.workflows.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -77,6 +78,11 @@ final class JdbcActions implements Actions {
   @Override
   public AbortRequest requestAbort(ActionId id, String actor, String reason) {
     return writes.wishes().requestAbort(id, actor, reason);
+  }
+
+  @Override
+  public boolean reopen(ActionId id, StepCommand retry) {
+    return writes.wishes().reopen(id, retry);
   }
 
   @Override

@@ -50,6 +50,7 @@ class ActionStarter {
         .ifPresent(found ->
             start(
                 found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY));
+    source.restarted(action);
   }
 
   /// Closes an action's run and starts it once more.

@@ -35,6 +35,11 @@ class EngineRows {
     return read(() -> tables.due(clock.instant(), BATCH));
   }
 
+  /// Actions that a decision wants started again, oldest decision first.
+  List<String> reopened() {
+    return read(() -> tables.reopened(BATCH));
+  }
+
   /// Unfinished actions without a write for as long as is configured, longest first.
   List<WatchRow> silent() {
     return silent(temporal.silentAfter());

@@ -29,8 +29,9 @@ class EngineSweeps {
     this.rows = rows;
   }
 
-  /// Starts what is due and has no run.
+  /// Starts what is due and has no run, and what a decision wants started again.
   void start() {
+    each(rows::reopened, starter::restart, "restart");
     each(rows::due, starter::start, "start");
   }
 

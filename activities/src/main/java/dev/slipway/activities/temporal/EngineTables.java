@@ -100,13 +100,27 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       """)
   List<String> due(Instant now, int most);
 
-  /// Unfinished actions that had a run and no write since a time, longest silent first.
+  /// Actions that a decision wants started again, oldest decision first.
+  @Query(
+      """
+      select id from action
+      where finished_at is null and restart_requested_at is not null
+      order by restart_requested_at, id limit :most
+      """)
+  List<String> reopened(int most);
+
+  @Query("update action set restart_requested_at = null where id = :action")
+  void restarted(String action);
+
+  /// Unfinished actions that had a run and no write since a time, longest silent first; those about
+  /// to be started again are left out.
   @Query(
       """
       select id, version, parking_number,
         case when parking_since is null then null else parking_cause end as parking_cause, phase
       from action
       where finished_at is null and run_id is not null and written_at <= :before
+        and restart_requested_at is null
       order by written_at, id limit :most
       """)
   List<WatchRow> silent(Instant before, int most);

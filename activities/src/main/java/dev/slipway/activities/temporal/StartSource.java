@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads from the tables what a workflow starts with: its order, and what an earlier run left.
+/// What the tables tell a workflow that starts, its order and what an earlier run left, and are
+/// told of it.
 @Singleton
 class StartSource {
 
@@ -35,6 +36,16 @@ class StartSource {
   Optional<Startable> find(String action) {
     return transactions.in(
         Scope.PLATFORM, () -> tables.find(action, clock.instant()).map(this::startable));
+  }
+
+  /// An action runs again: no sweep need start it.
+  void restarted(String action) {
+    transactions.in(
+        Scope.PLATFORM,
+        () -> {
+          tables.restarted(action);
+          return action;
+        });
   }
 
   private Startable startable(EngineTables.StartRow row) {

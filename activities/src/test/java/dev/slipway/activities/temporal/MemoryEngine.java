@@ -110,8 +110,22 @@ final class MemoryEngine implements AutoCloseable {
             parking == null ? 0 : parking.number(),
             parking == null ? null : parking.cause().code(),
             Phase.FORWARD.code());
-    new Watchdog(engine.getWorkflowClient(), probe, storage.get(EngineParking.class), starter)
-        .inspect(row);
+    watchdog().inspect(row);
+  }
+
+  private Watchdog watchdog() {
+    return new Watchdog(
+        engine.getWorkflowClient(), probe, storage.get(EngineParking.class), starter);
+  }
+
+  /// Closes an action's run from outside.
+  void terminate(ActionId id) {
+    engine.getWorkflowClient().newUntypedWorkflowStub(id.value()).terminate("a test");
+  }
+
+  /// Starts what is to be started and nobody started.
+  void sweep() {
+    new EngineSweeps(starter, unheardAborts(), watchdog(), storage.get(EngineRows.class)).start();
   }
 
   UpdateSender commands() {

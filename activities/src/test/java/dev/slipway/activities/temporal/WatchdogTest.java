@@ -9,8 +9,10 @@ import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.FaultRule;
 import dev.slipway.workflows.simulator.Simulators;
@@ -79,13 +81,46 @@ class WatchdogTest {
     assertThat(engine.parkingOf(id)).isEqualTo(number);
   }
 
+  @Test
+  void a_decision_to_start_again_outlives_whoever_took_it() {
+    ActionId id = engine.orders();
+    engine.startWorker();
+    awaitParked(id, ParkCause.CAPACITY);
+    engine.terminate(id);
+    Action found = engine.find(id);
+    STORAGE.get(EngineParking.class).closed(seen(found, engine.parkingOf(id)), "It was closed");
+    int closed = engine.parkingOf(id);
+    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    StepCommand retry = new StepCommand(id.value(), closed, null, null, null, "mine", "usr_1");
+
+    assertThat(reopen(id, retry)).isTrue();
+    assertThat(reopen(id, retry)).isFalse();
+    assertThat(STORAGE.get(EngineRows.class).unfinished()).noneMatch(row -> isOf(row, id));
+    engine.sweep();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> engine.find(id).steps().getFirst().status() == StepStatus.DONE);
+    assertThat(STORAGE.get(EngineRows.class).reopened()).doesNotContain(id.value());
+  }
+
+  private static boolean reopen(ActionId id, StepCommand retry) {
+    return STORAGE.asPlatform(() -> STORAGE.get(Actions.class).reopen(id, retry));
+  }
+
+  private static boolean isOf(EngineTables.WatchRow row, ActionId id) {
+    return row.id().equals(id.value());
+  }
+
+  private static EngineParking.Seen seen(Action action, int parking) {
+    return new EngineParking.Seen(action.id().value(), action.version(), parking, Phase.FORWARD);
+  }
+
   private void makesNoProgress(ActionId id, int parking) {
     Action found = engine.find(id);
     STORAGE
         .get(EngineParking.class)
-        .stuck(
-            new EngineParking.Seen(id.value(), found.version(), parking, Phase.FORWARD),
-            "No worker answers for it");
+        .stuck(seen(found, parking), "No worker answers for it");
     assertThat(causeOf(id)).isEqualTo(ParkCause.ENGINE_STUCK);
   }
 

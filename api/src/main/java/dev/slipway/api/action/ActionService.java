@@ -146,8 +146,8 @@ public class ActionService {
   /// @param updateId the request's idempotency key: the same id twice is one command
   /// @throws ProblemException `command_not_allowed` with those allowed, `invalid_input`,
   ///   `not_found`
-  /// @throws dev.slipway.workflows.action.EngineUnavailableException when the engine is away;
-  ///   nothing was decided
+  /// @throws dev.slipway.workflows.action.EngineUnavailableException when the engine is away and
+  ///   the command needs it; nothing was decided
   public Action command(Caller caller, ActionId id, CommandRequest request, String updateId) {
     Action action = find(caller, id);
     if (CommandKind.ofCode(request.command()).filter(CommandKind.ABORT::equals).isPresent()) {

@@ -53,7 +53,7 @@ class Decisions {
             command.reason(),
             command.actor());
     try {
-      send(action, parking, kind, bound, updateId);
+      send(caller, action, kind, bound, updateId);
     } catch (CommandRefusedException refused) {
       throw ProblemException.commandNotAllowed(
           "Refused, because " + refused.getMessage() + ".", now(caller, action.id()));
@@ -61,11 +61,30 @@ class Decisions {
   }
 
   private void send(
-      Action action, Parking parking, CommandKind kind, StepCommand command, String updateId) {
+      Caller caller, Action action, CommandKind kind, StepCommand command, String updateId) {
+    Parking parking = Objects.requireNonNull(action.parking());
     if (parking.cause() == ParkCause.ENGINE_CLOSED) {
-      engine.restart(action.id(), command);
+      reopen(caller, action.id(), command);
     } else {
       engine.command(action.id(), kind, command, updateId);
+    }
+  }
+
+  private void reopen(Caller caller, ActionId id, StepCommand retry) {
+    boolean isReopened = transactions.in(caller.scope(), () -> actions.reopen(id, retry));
+    if (!isReopened) {
+      throw new CommandRefusedException(
+          "parking " + retry.parking() + " is not the present one any more");
+    }
+    restart(id, retry);
+  }
+
+  /// Once the decision is written it holds: when the engine does not answer, a sweep starts it.
+  private void restart(ActionId id, StepCommand command) {
+    try {
+      engine.restart(id, command);
+    } catch (EngineUnavailableException away) {
+      LOG.warn("A decision was stored, its action starts again later action_id={}", id, away);
     }
   }
 
@@ -141,8 +160,11 @@ class Decisions {
               receipt.accept(after);
               return new Wish(asked, after);
             });
-    if (wish.asked() == Actions.AbortRequest.REQUESTED) {
-      tell(id, new StepCommand(id.value(), null, null, null, null, reason, actor), updateId);
+    var command = new StepCommand(id.value(), null, null, null, null, reason, actor);
+    switch (wish.asked()) {
+      case REQUESTED -> tell(id, command, updateId);
+      case REOPENED -> restart(id, command);
+      case ABORTED, REPEATED, TOO_LATE -> {}
     }
     return wish.after();
   }

@@ -9,7 +9,9 @@ import dev.slipway.api.Http;
 import dev.slipway.workflows.action.ActionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,6 +247,74 @@ class ActionRoutesTest {
     assertThat(api.engine().given(action))
         .singleElement()
         .satisfies(given -> assertThat(given.kind()).isNull());
+    assertThat(operator.get(path).text("/action/status")).isEqualTo("running");
+    assertThat(decisions()).isEqualTo("retry create-machine 1");
+  }
+
+  @Test
+  void of_two_decisions_about_a_closed_workflow_one_wins() {
+    api.tables().park(action, "create-machine", "engine_closed");
+    String retry = "{\"command\":\"retry\",\"parking\":1}";
+
+    List<Integer> answers =
+        IntStream.range(0, 8)
+            .mapToObj(_ ->
+                CompletableFuture.supplyAsync(
+                    () -> operator.post(path + "/commands", retry).status(),
+                    Thread::startVirtualThread))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).containsOnlyOnce(202).containsOnly(202, 409);
+    assertThat(api.engine().given(action)).hasSize(1);
+    assertThat(decisions()).isEqualTo("retry create-machine 1");
+  }
+
+  @Test
+  void a_decision_about_a_closed_workflow_holds_while_the_engine_is_away() {
+    api.tables().park(action, "create-machine", "engine_closed");
+    api.engine().away(true);
+    try {
+      assertThat(operator.post(path + "/commands", "{\"command\":\"retry\"}").status())
+          .isEqualTo(202);
+    } finally {
+      api.engine().away(false);
+    }
+
+    assertThat(isToBeRestarted()).isTrue();
+  }
+
+  @Test
+  void an_abort_of_a_closed_workflow_starts_it_again_and_is_written_down_with_its_parking() {
+    api.tables().park(action, "create-machine", "engine_closed");
+
+    operator.post(path + "/commands", "{\"command\":\"abort\",\"reason\":\"enough\"}");
+
+    assertThat(api.engine().given(action))
+        .singleElement()
+        .satisfies(given -> assertThat(given.kind()).isNull());
+    assertThat(isToBeRestarted()).isTrue();
+    assertThat(decisions()).isEqualTo("abort create-machine 1");
+    assertThat(operator.post(path + "/commands", "{\"command\":\"retry\",\"parking\":1}").status())
+        .isEqualTo(409);
+  }
+
+  private boolean isToBeRestarted() {
+    return api.tables()
+        .value("select restart_requested_at is not null from action where id = '" + action + "'")
+        .equals("t");
+  }
+
+  private String decisions() {
+    return api.tables()
+        .value(
+            """
+            select string_agg(concat_ws(' ', kind, step, parking), ', ' order by id)
+            from action_event where action_id = '%s' and actor like 'usr_%%'
+            """
+                .formatted(action));
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +117,37 @@ class EngineIT {
 
     operator.awaits(ordered, "aborted");
     location.holdsNothing(ordered);
+  }
+
+  @Test
+  void of_two_operators_one_decides_about_a_terminated_order() {
+    Ordered ordered = beingBuilt("two-operators");
+    engine.terminate(ordered);
+    JsonNode parked = operator.awaits(ordered, "parked");
+    location.fast();
+    Map<String, Object> mine = Map.of("parking", Buyer.parkingOf(parked), "reason", "mine");
+
+    List<Integer> answers =
+        Stream.generate(() ->
+                CompletableFuture.supplyAsync(
+                    () -> operator.commands(ordered, "retry", mine).status()))
+            .limit(2)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).containsExactlyInAnyOrder(202, 409);
+    operator.awaits(ordered, "succeeded");
+    assertThat(location.everMadeFor(ordered)).hasSize(1);
+    assertThat(
+            new ProductDatabase(slipway)
+                .number(
+                    "select count(*) from action_event where kind = 'retry' and reason = 'mine'"
+                        + " and action_id = '"
+                        + ordered.action()
+                        + "'"))
+        .isOne();
   }
 
   @Test

@@ -19,7 +19,8 @@ public interface ActionEngine {
   /// @throws EngineUnavailableException when Temporal or its workers do not answer
   void command(ActionId id, CommandKind kind, StepCommand command, String updateId);
 
-  /// Starts the workflow of an action parked with `engine_closed` once more, with unchanged keys.
+  /// Starts the workflow of a reopened action once more, with unchanged keys; a sweep does where
+  /// this fails.
   ///
   /// @throws EngineUnavailableException when Temporal does not answer
   void restart(ActionId id, StepCommand command);

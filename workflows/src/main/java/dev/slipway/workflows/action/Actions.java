@@ -2,6 +2,7 @@ package dev.slipway.workflows.action;
 
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.step.StepCommand;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public interface Actions {
     ABORTED,
     /// It is marked; the workflow must be told.
     REQUESTED,
+    /// It is marked, and so that a sweep starts it again to undo it: its workflow had been closed.
+    REOPENED,
     /// It was asked for before, or the action is being undone.
     REPEATED,
     /// It has ended.
@@ -43,6 +46,14 @@ public interface Actions {
 
   /// Writes down that somebody wants the action undone; ends it at once when it has no run.
   AbortRequest requestAbort(ActionId id, String actor, String reason);
+
+  /// Lets one decision start an action again that is parked with `engine_closed`: takes the
+  /// parking, writes down who decided, and marks the action, so that a sweep starts it where nobody
+  /// else does.
+  ///
+  /// @param retry names the parking it answers
+  /// @return false when that parking is not the present one any more; then nothing was changed
+  boolean reopen(ActionId id, StepCommand retry);
 
   /// Parked actions by cause, the oldest group first; at most `perPage` groups with at most 100
   /// actions each.
