@@ -38,8 +38,18 @@ public class EngineParking {
   public record Seen(String action, long version, int parking, Phase phase) {}
 
   /// Parks an action whose run is gone. The next run counts on from this parking.
-  public void closed(Seen seen, String message) {
-    ofEngine(seen, seen.parking() + 1, ParkCause.ENGINE_CLOSED, message);
+  ///
+  /// @return false when the row was left alone
+  public boolean closed(Seen seen, String message) {
+    return ofEngine(seen, seen.parking() + 1, ParkCause.ENGINE_CLOSED, message);
+  }
+
+  /// Gives the present parking the next number, for a new run to take it over: a command that was
+  /// given to the lost run must never answer it.
+  ///
+  /// @return false when the row was left alone
+  public boolean renumber(Seen seen) {
+    return ifUnchanged(seen, () -> parkings.renumber(seen.action(), clock.instant()));
   }
 
   /// Parks an action whose run makes no progress. That run will give the next number to a parking
@@ -48,8 +58,8 @@ public class EngineParking {
     ofEngine(seen, seen.parking(), ParkCause.ENGINE_STUCK, message);
   }
 
-  private void ofEngine(Seen seen, int number, ParkCause cause, String message) {
-    ifUnchanged(
+  private boolean ofEngine(Seen seen, int number, ParkCause cause, String message) {
+    return ifUnchanged(
         seen,
         () ->
             parkings.ofEngine(
@@ -79,8 +89,8 @@ public class EngineParking {
     ifUnchanged(seen, () -> parkings.resume(seen.action(), phase, clock.instant()));
   }
 
-  private void ifUnchanged(Seen seen, Runnable write) {
-    transactions.in(
+  private boolean ifUnchanged(Seen seen, Runnable write) {
+    return transactions.in(
         Scope.PLATFORM,
         () -> {
           boolean isUnchanged = parkings.isUnchanged(seen.action(), seen.version());

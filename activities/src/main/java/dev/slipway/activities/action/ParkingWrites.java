@@ -53,6 +53,17 @@ class ParkingWrites {
     of(action, parking, new ActionError(code, message, parking.step(), true));
   }
 
+  /// The present parking gets the next number.
+  void renumber(String action, Instant now) {
+    String update =
+        """
+        update action
+        set parking_number = parking_number + 1, version = version + 1, written_at = :now
+        where id = :action and parking_since is not null
+        """;
+    sql.of(update).with("action", action).with("now", now).update();
+  }
+
   /// The step an action has come to.
   String presentStep(String action) {
     return steps.presentStep(action);

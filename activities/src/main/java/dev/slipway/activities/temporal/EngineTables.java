@@ -35,6 +35,10 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       int parkingNumber,
       boolean isAborting) {}
 
+  /// A parking that waits for its decision.
+  @Introspected
+  record ParkedRow(String step, String phase, String cause, String message, Instant since) {}
+
   /// What a step left.
   @Introspected
   record StepRow(
@@ -52,9 +56,16 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   }
 
   /// An action whose run is to be looked at.
+  ///
+  /// @param isStepParked whether a step waits for a person, whatever the action's own parking says
   @Introspected
   record WatchRow(
-      String id, long version, int parkingNumber, @Nullable String parkingCause, String phase) {
+      String id,
+      long version,
+      int parkingNumber,
+      @Nullable String parkingCause,
+      String phase,
+      boolean isStepParked) {
 
     EngineParking.Seen seen() {
       Phase at = phase.equals(Phase.UNDO.code()) ? Phase.UNDO : Phase.FORWARD;
@@ -90,6 +101,19 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       """)
   List<StepRow> steps(String action);
 
+  /// The parking of a step, or of its undo, that a new run takes over: nobody has answered it, not
+  /// even by an abort.
+  @Query(
+      """
+      select parking_step as step, parking_phase as phase, parking_cause as cause,
+        coalesce(error_message, '') as message, parking_since as since
+      from action
+      where id = :action and parking_since is not null
+        and parking_cause not in ('engine_closed', 'engine_stuck')
+        and (abort_requested_at is null or phase = 'undo')
+      """)
+  Optional<ParkedRow> parked(String action);
+
   /// Queued actions that hold their lanes and are due, oldest first.
   @Query(
       """
@@ -117,7 +141,9 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   @Query(
       """
       select id, version, parking_number,
-        case when parking_since is null then null else parking_cause end as parking_cause, phase
+        case when parking_since is null then null else parking_cause end as parking_cause, phase,
+        exists (select from action_step s where s.action_id = action.id and s.status = 'parked')
+          as is_step_parked
       from action
       where finished_at is null and run_id is not null and written_at <= :before
         and restart_requested_at is null

@@ -1,6 +1,7 @@
 package dev.slipway.activities.temporal;
 
 import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.ActionStart;
 import dev.slipway.workflows.step.Resume;
@@ -10,6 +11,7 @@ import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +67,17 @@ class StartSource {
         phase,
         row.parkingNumber(),
         steps.stream().map(StartSource::memoryOf).toList(),
-        steps.stream().filter(EngineTables.StepRow::isUndoDue).map(StartSource::undoOf).toList());
+        steps.stream().filter(EngineTables.StepRow::isUndoDue).map(StartSource::undoOf).toList(),
+        tables.parked(row.id()).map(StartSource::parkingOf).orElse(null));
+  }
+
+  private static Resume.ParkedMemory parkingOf(EngineTables.ParkedRow row) {
+    return new Resume.ParkedMemory(
+        row.step(),
+        row.phase().equals(Phase.UNDO.code()) ? Phase.UNDO : Phase.FORWARD,
+        ParkCause.valueOf(row.cause().toUpperCase(Locale.ROOT)),
+        row.message(),
+        row.since());
   }
 
   @SuppressWarnings("unchecked") // the column holds an object whose values are texts

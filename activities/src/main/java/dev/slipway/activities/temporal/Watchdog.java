@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks at the run of an action that has been silent. A run that was closed from outside parks the
-/// action on a durable engine and is started again on a forgetful one; a run that makes no progress
-/// asks for a person; a parking that nobody wrote down is written down.
+/// action on a durable engine and is started again on a forgetful one, parked where it was parked;
+/// a run that makes no progress asks for a person; a parking that nobody wrote down is written
+/// down.
 @Singleton
 class Watchdog {
 
@@ -52,20 +53,33 @@ class Watchdog {
   }
 
   private void closed(WatchRow row, WorkflowExecutionStatus status) {
-    if (probe.isForgetful()) {
-      LOG.info("Starts a lost workflow again action_id={}", row.id());
-      starter.restart(row.id());
-      return;
-    }
     if (is(row, ParkCause.ENGINE_CLOSED)) {
       return;
     }
+    // What the lost run was parked for is not known any more where the engine's own parking hid it.
+    boolean isHidden = is(row, ParkCause.ENGINE_STUCK) && row.isStepParked();
+    if (probe.isForgetful() && !isHidden) {
+      startAgain(row);
+    } else {
+      park(row, status);
+    }
+  }
+
+  private void startAgain(WatchRow row) {
+    if (row.parkingCause() == null || parking.renumber(row.seen())) {
+      LOG.info("Starts a lost workflow again action_id={}", row.id());
+      starter.restart(row.id());
+    }
+  }
+
+  private void park(WatchRow row, WorkflowExecutionStatus status) {
     String how =
         status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_UNSPECIFIED
             ? "The engine does not know the workflow"
             : "The workflow was closed: " + word(status);
-    LOG.warn("Parked an action whose workflow is closed action_id={} how={}", row.id(), how);
-    parking.closed(row.seen(), how);
+    if (parking.closed(row.seen(), how)) {
+      LOG.warn("Parked an action whose workflow is closed action_id={} how={}", row.id(), how);
+    }
   }
 
   private void running(WatchRow row, DescribeWorkflowExecutionResponse found) {

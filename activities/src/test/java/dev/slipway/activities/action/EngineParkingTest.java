@@ -89,8 +89,9 @@ class EngineParkingTest {
         "update action set version = version + 1 where id = '%s'".formatted(order.id()));
 
     parking.stuck(before, "No worker answers for it");
-    parking.closed(before, "It was terminated");
 
+    assertThat(parking.closed(before, "It was terminated")).isFalse();
+    assertThat(parking.renumber(before)).isFalse();
     assertThat(find(order).parking()).isNull();
   }
 

@@ -11,6 +11,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.SearchAttributes;
@@ -109,7 +110,8 @@ final class MemoryEngine implements AutoCloseable {
             action.version(),
             parking == null ? 0 : parking.number(),
             parking == null ? null : parking.cause().code(),
-            Phase.FORWARD.code());
+            Phase.FORWARD.code(),
+            action.steps().stream().anyMatch(step -> step.status() == StepStatus.PARKED));
     watchdog().inspect(row);
   }
 

@@ -82,6 +82,50 @@ class WatchdogTest {
   }
 
   @Test
+  void a_lost_run_of_a_parked_order_parks_again_and_calls_nothing() {
+    ActionId id = engine.orders();
+    engine.startWorker();
+    awaitParked(id, ParkCause.CAPACITY);
+    Action before = engine.find(id);
+    int old = engine.parkingOf(id);
+    engine.terminate(id);
+
+    engine.watch(id);
+
+    assertThatThrownBy(() -> command(id, CommandKind.RETRY, old))
+        .isInstanceOf(CommandRefusedException.class)
+        .hasMessageContaining("parking " + old + " is not the present one");
+    Action again = engine.find(id);
+    assertThat(again.status()).isEqualTo(ActionStatus.PARKED);
+    assertThat(again.parking())
+        .usingRecursiveComparison()
+        .ignoringFields("number")
+        .isEqualTo(before.parking());
+    assertThat(engine.parkingOf(id)).isEqualTo(old + 1);
+    assertThat(again.steps()).isEqualTo(before.steps());
+    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    command(id, CommandKind.RETRY, old + 1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> engine.find(id).steps().getFirst().status() == StepStatus.DONE);
+  }
+
+  @Test
+  void a_lost_run_of_an_order_that_hides_its_own_parking_asks_a_person() {
+    ActionId id = engine.orders();
+    engine.startWorker();
+    awaitParked(id, ParkCause.CAPACITY);
+    Action before = engine.find(id);
+    makesNoProgress(id, engine.parkingOf(id));
+    engine.terminate(id);
+
+    engine.watch(id);
+
+    assertThat(causeOf(id)).isEqualTo(ParkCause.ENGINE_CLOSED);
+    assertThat(engine.find(id).steps()).isEqualTo(before.steps());
+  }
+
+  @Test
   void a_decision_to_start_again_outlives_whoever_took_it() {
     ActionId id = engine.orders();
     engine.startWorker();
@@ -118,9 +162,7 @@ class WatchdogTest {
 
   private void makesNoProgress(ActionId id, int parking) {
     Action found = engine.find(id);
-    STORAGE
-        .get(EngineParking.class)
-        .stuck(seen(found, parking), "No worker answers for it");
+    STORAGE.get(EngineParking.class).stuck(seen(found, parking), "No worker answers for it");
     assertThat(causeOf(id)).isEqualTo(ParkCause.ENGINE_STUCK);
   }
 

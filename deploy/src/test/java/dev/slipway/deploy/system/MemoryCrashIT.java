@@ -1,5 +1,9 @@
 package dev.slipway.deploy.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,20 +54,28 @@ class MemoryCrashIT {
   }
 
   @Test
-  void a_parked_order_is_parked_again_after_a_crash_and_can_be_repaired() {
+  void a_parked_order_is_parked_at_the_same_place_after_a_crash_and_goes_on_when_told() {
     SimulatedLocation location = InFlight.location(slipway).fast();
     Buyer operator = new Buyer(location.admin());
     location.failAlways("create_machine", "capacity");
     Ordered ordered = InFlight.tenant(slipway).orders("parked", location.code());
-    int before = Buyer.parkingOf(operator.awaits(ordered, "parked"));
+    JsonNode before = operator.awaits(ordered, "parked");
 
     slipway.killJvm();
     slipway.start();
 
     SimulatedLocation again = InFlight.location(slipway);
     Buyer operatorAgain = new Buyer(again.admin());
-    var parked = operatorAgain.awaitsParking(ordered, before);
+    JsonNode parked = operatorAgain.awaitsParking(ordered, Buyer.parkingOf(before));
+    assertThat(parked.path("steps")).isEqualTo(before.path("steps"));
+    assertThat(List.of("step", "cause", "since"))
+        .allSatisfy(field ->
+            assertThat(parked.path("parking").path(field))
+                .isEqualTo(before.path("parking").path(field)));
     again.clear();
+    operatorAgain
+        .commands(ordered, "retry", Map.of("parking", Buyer.parkingOf(before)))
+        .expect(409);
     operatorAgain.retries(ordered, parked);
     operatorAgain.awaits(ordered, "succeeded");
     again.holdsExactly(ordered, operatorAgain.server(ordered));

@@ -18,7 +18,8 @@ public interface Actions {
     ABORTED,
     /// It is marked; the workflow must be told.
     REQUESTED,
-    /// It is marked, and so that a sweep starts it again to undo it: its workflow had been closed.
+    /// It is marked, and to be started again to be undone: its workflow had been closed. A sweep
+    /// starts it where nobody else does.
     REOPENED,
     /// It was asked for before, or the action is being undone.
     REPEATED,

@@ -5,6 +5,7 @@ import dev.slipway.workflows.action.Phase;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where commands arrive: checks each against the present parking, and hands the one that was
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandDesk {
 
   private final String action;
+  private final @Nullable Parked left;
   private int parkings;
   private @Nullable Parked parked;
   private @Nullable Accepted accepted;
@@ -21,26 +23,52 @@ final class CommandDesk {
 
   /// A step that waits for a person.
   record Parked(
-      int number,
-      Step<?, ?, ?> step,
-      Phase phase,
-      ParkCause cause,
-      String message,
-      Instant since) {}
+      int number, Step<?, ?, ?> step, Phase phase, ParkCause cause, String message, Instant since) {
+
+    /// The parking an earlier run left without a decision, null where it left none.
+    static @Nullable Parked left(Plan<?> plan, Resume resume) {
+      Resume.ParkedMemory memory = resume.parking();
+      return memory == null
+          ? null
+          : new Parked(
+              resume.parkings(),
+              step(plan, memory.step()),
+              memory.phase(),
+              memory.cause(),
+              memory.message(),
+              memory.since());
+    }
+
+    private static Step<?, ?, ?> step(Plan<?> plan, String id) {
+      return Stream.<Step<?, ?, ?>>concat(
+              plan.steps().stream(), Stream.of(CloseAction.CLOSE_ACTION))
+          .filter(step -> step.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("the plan has no step " + id));
+    }
+  }
 
   /// A command that passed its check.
   ///
   /// @param parking the parking it answers, 0 for an abort of running work
   record Accepted(CommandKind kind, StepCommand command, int parking, Instant at) {}
 
-  CommandDesk(String action, Resume resume) {
+  /// What an earlier run left parked is open at once, so that no command comes too early for it.
+  CommandDesk(String action, Resume resume, Plan<?> plan) {
     this.action = action;
+    this.left = Parked.left(plan, resume);
+    this.parked = left;
     this.parkings = resume.parkings();
     this.phase = resume.phase();
   }
 
   int parkings() {
     return parkings;
+  }
+
+  /// The parking this run began with, null when it began with none.
+  @Nullable Parked left() {
+    return left;
   }
 
   /// Whether the plan is to be left; it is left already while everything is being undone.

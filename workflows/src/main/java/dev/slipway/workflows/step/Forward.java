@@ -42,12 +42,33 @@ final class Forward<A, Q, R> {
           adopting = null;
           CommandDesk.Accepted decision = runner.park(ask, failed.verdict());
           if (decision.kind() == CommandKind.SKIP) {
-            return step.substitute().orElseThrow().apply(request);
+            return substitute();
           }
           obey(decision);
         }
       }
     }
+  }
+
+  /// Runs as was decided about a parking that an earlier run left.
+  ///
+  /// @param parked [Phase#UNDO] when changed inputs wait for the undo of the old generation
+  R runAfter(Phase parked, CommandDesk.Accepted decision) {
+    if (parked == Phase.UNDO) {
+      if (decision.kind() != CommandKind.SKIP) {
+        undoGeneration();
+      }
+      nextGeneration(Map.of());
+    } else if (decision.kind() == CommandKind.SKIP) {
+      return substitute();
+    } else {
+      obey(decision);
+    }
+    return run();
+  }
+
+  private R substitute() {
+    return step.substitute().orElseThrow().apply(request);
   }
 
   private @Nullable Object call() {
@@ -69,16 +90,20 @@ final class Forward<A, Q, R> {
     switch (decision.kind()) {
       case RETRY, SKIP -> {}
       case ADOPT -> adopting = decision.command().externalId();
-      case RETRY_WITH -> retryWith(decision.command().inputs());
+      case RETRY_WITH -> {
+        undoGeneration();
+        nextGeneration(decision.command().inputs());
+      }
       case ABORT -> throw new Unwinding();
     }
   }
 
+  private void undoGeneration() {
+    undo.find(step.id(), generation).ifPresent(entry -> new Undoing(runner).one(entry, false));
+  }
+
   /// The generation rises only when nothing is left of the old one, or an operator left it.
-  private void retryWith(@Nullable Map<String, Object> inputs) {
-    step.undo()
-        .ifPresent(how ->
-            new Undoing(runner).one(new UndoStack.Entry<>(step, how, generation, request), false));
+  private void nextGeneration(@Nullable Map<String, Object> inputs) {
     runner.leaveIfAborted();
     undo.drop(step.id(), generation);
     generation++;

@@ -17,7 +17,7 @@ public abstract class PlanWorkflow<O> implements ActionCommands {
   protected PlanWorkflow(ActionStart<O> start, Plan<O> plan) {
     this.plan = plan;
     this.start = start;
-    this.desk = new CommandDesk(start.action(), start.resumed());
+    this.desk = new CommandDesk(start.action(), start.resumed(), plan);
     this.steps = new TemporalSteps(start, plan, desk);
   }
 

@@ -1,7 +1,9 @@
 package dev.slipway.workflows.step;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param phase [Phase#UNDO] when the action was being taken back already
 /// @param parkings the number of the last parking
 /// @param steps what was decided about steps
-/// @param undo in phase `UNDO`, what is still to be undone, in the order of the plan
-public record Resume(Phase phase, int parkings, List<StepMemory> steps, List<UndoMemory> undo) {
+/// @param undo what an abort has still to undo, in the order of the plan
+/// @param parking the last parking while it waits for its decision, null when none does: the new
+///   run begins parked there
+public record Resume(
+    Phase phase,
+    int parkings,
+    List<StepMemory> steps,
+    List<UndoMemory> undo,
+    @Nullable ParkedMemory parking) {
 
   /// A decision about a step.
   ///
@@ -28,8 +37,16 @@ public record Resume(Phase phase, int parkings, List<StepMemory> steps, List<Und
   /// @param request the step's request as JSON
   public record UndoMemory(String step, int generation, @Nullable String request) {}
 
+  /// A parking that waits for its decision.
+  ///
+  /// @param phase whether the step is parked or its undo
+  /// @param message the error behind it
+  /// @param since when it began
+  public record ParkedMemory(
+      String step, Phase phase, ParkCause cause, String message, Instant since) {}
+
   /// What a first run takes over.
-  public static final Resume NOTHING = new Resume(Phase.FORWARD, 0, List.of(), List.of());
+  public static final Resume NOTHING = new Resume(Phase.FORWARD, 0, List.of(), List.of(), null);
 
   public Resume {
     steps = List.copyOf(steps);

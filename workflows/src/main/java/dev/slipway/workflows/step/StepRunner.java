@@ -116,12 +116,18 @@ final class StepRunner {
   /// Waits for a person's decision about a failure.
   CommandDesk.Accepted park(Ask ask, Verdict verdict) {
     leaveIfAborted();
-    Story.parked(desk.open(ask.step(), ask.phase(), causeOf(ask, verdict), verdict.message()));
+    return decisionOn(desk.open(ask.step(), ask.phase(), causeOf(ask, verdict), verdict.message()));
+  }
+
+  /// Waits for a person's decision about an open parking.
+  CommandDesk.Accepted decisionOn(CommandDesk.Parked parked) {
+    present = parked.step().id();
+    Story.parked(parked);
     try {
       CommandDesk.Accepted decision = desk.decision();
       Story.resumed();
       if (decision.kind() != CommandKind.ABORT) {
-        journal.decided(decision, ask.step().id(), ask.phase());
+        journal.decided(decision, parked.step().id(), parked.phase());
       }
       return decision;
     } catch (CanceledFailure cancelled) {

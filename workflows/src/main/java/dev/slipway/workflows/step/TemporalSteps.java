@@ -18,6 +18,9 @@ final class TemporalSteps implements Steps {
   private final StepRunner runner;
   private final UndoStack undo = new UndoStack();
 
+  /// What was decided about the parking this run began with, until its step obeys.
+  private CommandDesk.@Nullable Accepted decided;
+
   TemporalSteps(ActionStart<?> start, Plan<?> plan, CommandDesk desk) {
     this.action = start.action();
     this.resume = start.resumed();
@@ -38,14 +41,31 @@ final class TemporalSteps implements Steps {
 
   private void forwardOrBack(Functions.Proc body) {
     try {
+      undo.restore(plan, resume);
       if (resume.phase() == Phase.UNDO) {
-        undo.restore(plan, resume);
         throw new Unwinding();
       }
+      awaitDecision();
       body.apply();
     } catch (Unwinding | CanceledFailure leaving) {
       desk.unwinding();
       Workflow.newDetachedCancellationScope(this::unwind).run();
+    }
+  }
+
+  /// Waits where an earlier run was parked; nothing is called before somebody decides.
+  private void awaitDecision() {
+    CommandDesk.Parked left = desk.left();
+    if (left != null) {
+      CommandDesk.Accepted decision = runner.decisionOn(left);
+      if (decision.kind() == CommandKind.ABORT) {
+        throw new Unwinding();
+      }
+      if (resume.phase() == Phase.UNDO && decision.kind() == CommandKind.SKIP) {
+        String step = left.step().id();
+        undo.drop(step, resume.memoryOf(step).generation());
+      }
+      decided = decision;
     }
   }
 
@@ -56,6 +76,9 @@ final class TemporalSteps implements Steps {
     }
     if (abort != null) {
       runner.aborted(abort, plan.steps().getFirst().id());
+    }
+    if (resume.phase() == Phase.UNDO) {
+      awaitDecision();
     }
     Story.unwinding();
     new Undoing(runner).all(undo, action);
@@ -70,7 +93,15 @@ final class TemporalSteps implements Steps {
       undo.push(step, memory.generation(), asked);
       return step.substitute().orElseThrow().apply(asked);
     }
-    return new Forward<>(step, new Forward.Asked<>(asked, memory.generation()), runner, undo).run();
+    Forward.Asked<Q> first = new Forward.Asked<>(asked, memory.generation());
+    Forward<A, Q, R> forward = new Forward<>(step, first, runner, undo);
+    CommandDesk.Parked left = desk.left();
+    CommandDesk.Accepted decision = decided;
+    if (left == null || decision == null || !left.step().id().equals(step.id())) {
+      return forward.run();
+    }
+    decided = null;
+    return forward.runAfter(left.phase(), decision);
   }
 
   @Override

@@ -1,13 +1,18 @@
 package dev.slipway.workflows.step;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What is to be undone, last made first. An entry is pushed before its step is called: after a
-/// lost reply nobody knows whether the effect happened.
+/// lost reply nobody knows whether the effect happened. A step that runs again in a new run keeps
+/// the entry, and the place, that the run before left.
 final class UndoStack {
 
-  private final Deque<Entry<?, ?>> entries = new ArrayDeque<>();
+  private final SequencedMap<Key, Entry<?, ?>> entries = new LinkedHashMap<>();
+
+  private record Key(String step, int generation) {}
 
   /// One step's undo.
   record Entry<A, Q>(Step<A, Q, ?> step, Step.Undo<A, Q> undo, int generation, Q request) {
@@ -17,12 +22,20 @@ final class UndoStack {
   }
 
   <A, Q> void push(Step<A, Q, ?> step, int generation, Q request) {
-    step.undo().ifPresent(undo -> entries.push(new Entry<>(step, undo, generation, request)));
+    step.undo()
+        .ifPresent(undo ->
+            entries.putIfAbsent(
+                new Key(step.id(), generation), new Entry<>(step, undo, generation, request)));
   }
 
-  /// Takes back an entry whose undo has just been run.
+  /// The entry of a step's generation, if it is to be undone.
+  Optional<Entry<?, ?>> find(String step, int generation) {
+    return Optional.ofNullable(entries.get(new Key(step, generation)));
+  }
+
+  /// Takes back an entry whose undo has just been run, or is not wanted.
   void drop(String step, int generation) {
-    entries.removeIf(entry -> entry.step().id().equals(step) && entry.generation() == generation);
+    entries.remove(new Key(step, generation));
   }
 
   boolean isEmpty() {
@@ -34,7 +47,7 @@ final class UndoStack {
   }
 
   Entry<?, ?> pop() {
-    return entries.pop();
+    return Objects.requireNonNull(entries.pollLastEntry(), "nothing is left to undo").getValue();
   }
 
   /// Rebuilds the entries a closed run left.

@@ -54,7 +54,9 @@ class WireTest {
           Phase.UNDO,
           2,
           List.of(new Resume.StepMemory("create-machine", 2, Map.of("image", "x"), true)),
-          List.of(new Resume.UndoMemory("create-machine", 2, "{}")));
+          List.of(new Resume.UndoMemory("create-machine", 2, "{}")),
+          new Resume.ParkedMemory(
+              "create-machine", Phase.UNDO, ParkCause.UNDO_FAILED, "said no", NOON));
 
   static Stream<Object> records() {
     return Stream.of(
