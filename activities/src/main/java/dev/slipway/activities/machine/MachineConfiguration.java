@@ -31,6 +31,7 @@ final class MachineConfiguration {
             machine.externalId(),
             request.name(),
             request.addresses(),
+            request.networks(),
             firstStart.sshKeysOf(request));
     String task = provider.start(wanted, StepAttempt.current().key()).taskRef();
     if (task == null) {

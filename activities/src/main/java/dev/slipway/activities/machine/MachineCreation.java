@@ -67,6 +67,7 @@ final class MachineCreation {
         request.image(),
         room.isEmpty() ? null : room,
         request.addresses(),
+        request.networks(),
         firstStart.sshKeysOf(request),
         firstStart.userDataOf(request),
         ownerOf(request));

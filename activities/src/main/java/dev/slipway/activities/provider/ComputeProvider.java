@@ -84,7 +84,7 @@ public interface ComputeProvider {
   /// | any other: no such machine | `NOT_FOUND` | a person |
   /// | another task holds the machine | `LOCKED` | after waiting |
   /// | create: no room, or a reservation that is gone | `CAPACITY` | a person |
-  /// | the image, size or address is refused | `INVALID` | a person |
+  /// | the image, size, address or network is refused | `INVALID` | a person |
   /// | the account's limit is reached | `QUOTA` | a person |
   Started start(Operation operation, String key);
 

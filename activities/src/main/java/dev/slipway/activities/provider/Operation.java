@@ -19,6 +19,7 @@ public sealed interface Operation {
   ///
   /// @param name its name as ordered
   /// @param image the image's code
+  /// @param networks codes of the networks it joins
   /// @param reservation the provider's id of the room it takes, null where rooms are not held
   /// @param sshKeys the keys it accepts, as lines of `authorized_keys`
   /// @param userData what it runs at its first start, null for nothing
@@ -28,21 +29,29 @@ public sealed interface Operation {
       String image,
       @Nullable String reservation,
       Addresses addresses,
+      List<String> networks,
       List<String> sshKeys,
       @Nullable UserData userData,
       Owner owner)
       implements Operation {
 
     public Create {
+      networks = List.copyOf(networks);
       sshKeys = List.copyOf(sshKeys);
     }
   }
 
-  /// Sets host name, addresses and keys; the same twice is one.
-  record Configure(String machine, String hostName, Addresses addresses, List<String> sshKeys)
+  /// Sets host name, addresses, networks and keys; the same twice is one.
+  record Configure(
+      String machine,
+      String hostName,
+      Addresses addresses,
+      List<String> networks,
+      List<String> sshKeys)
       implements Change {
 
     public Configure {
+      networks = List.copyOf(networks);
       sshKeys = List.copyOf(sshKeys);
     }
   }

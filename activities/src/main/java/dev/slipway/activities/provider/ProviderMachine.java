@@ -2,6 +2,7 @@ package dev.slipway.activities.provider;
 
 import dev.slipway.workflows.address.Addresses;
 import dev.slipway.workflows.server.ServerSize;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hostName the host name it was configured with, null before
 /// @param image the image's code
 /// @param addresses with its location
+/// @param networks codes of the networks it is in
 public record ProviderMachine(
     String externalId,
     @Nullable String key,
@@ -23,7 +25,12 @@ public record ProviderMachine(
     ServerSize size,
     String image,
     Addresses addresses,
+    List<String> networks,
     State state) {
+
+  public ProviderMachine {
+    networks = List.copyOf(networks);
+  }
 
   /// What a machine is doing.
   public enum State {

@@ -93,7 +93,14 @@ class ExactlyOneTest {
               "allocate-addresses", () -> STORAGE.get(AddressActivities.class).allocate(network));
       CreateMachine request =
           new CreateMachine(
-              StepWorld.TENANT, "srv_1", "web-1", held, addresses, SimulatedWorld.IMAGE, List.of());
+              StepWorld.TENANT,
+              "srv_1",
+              "web-1",
+              held,
+              addresses,
+              network.networks(),
+              SimulatedWorld.IMAGE,
+              List.of());
       requests.add(request);
       MachineTask task = insist(MachineScene.CREATE, () -> machines.create(request));
       Machine machine = insist(MachineScene.AWAIT, () -> machines.await(task));

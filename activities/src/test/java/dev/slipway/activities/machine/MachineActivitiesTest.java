@@ -51,6 +51,7 @@ class MachineActivitiesTest {
     assertThat(made.state()).isEqualTo(ProviderMachine.State.RUNNING);
     assertThat(made.hostName()).isEqualTo("web-1");
     assertThat(made.addresses()).isEqualTo(scene.request().addresses());
+    assertThat(made.networks()).isEqualTo(MachineScene.NETWORKS);
     assertThat(made.owner())
         .isEqualTo(new Owner(scene.world().action(), StepWorld.TENANT, "srv_1"));
     assertThat(scene.world().recorded(MachineScene.CREATE))

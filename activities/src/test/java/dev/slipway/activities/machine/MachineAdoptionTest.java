@@ -52,6 +52,7 @@ class MachineAdoptionTest {
     ProviderMachine left = scene.provider().read(id).orElseThrow();
     assertThat(left.owner()).isNull();
     assertThat(left.key()).isNull();
+    assertThat(left.networks()).isEqualTo(MachineScene.NETWORKS);
     assertThat(scene.world().residual())
         .singleElement()
         .satisfies(residual -> assertThat(residual.externalId()).isEqualTo(id));

@@ -49,6 +49,7 @@ class MachineCreationTest {
         .isInstanceOfSatisfying(
             Operation.Create.class,
             create -> {
+              assertThat(create.networks()).isEqualTo(MachineScene.NETWORKS);
               assertThat(create.userData())
                   .isEqualTo(new Operation.UserData("#cloud-config\npassword: secret\n"));
               assertThat(create.toString()).doesNotContain("secret");
@@ -108,6 +109,7 @@ class MachineCreationTest {
         server.name().value(),
         like.reservation(),
         like.addresses(),
+        like.networks(),
         like.image(),
         sshKeys);
   }

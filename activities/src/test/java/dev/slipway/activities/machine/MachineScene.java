@@ -42,6 +42,8 @@ final class MachineScene {
   static final String VERIFY = "verify-machine";
   static final ServerSize SIZE = new ServerSize(1, 1_024, 25);
 
+  static final List<String> NETWORKS = List.of("public", "private");
+
   private final Storage storage;
   private final StepWorld world;
   private final MachineActivities activities;
@@ -95,6 +97,7 @@ final class MachineScene {
         IMAGE,
         request.reservation().externalId(),
         request.addresses(),
+        request.networks(),
         List.of(),
         null,
         new Owner(world.action(), StepWorld.TENANT, "srv_1"));
@@ -140,9 +143,8 @@ final class MachineScene {
             () ->
                 storage
                     .get(AddressActivities.class)
-                    .allocate(
-                        new AllocateAddresses(
-                            StepWorld.TENANT, "srv_1", ROOMY, List.of("public"))));
-    return new CreateMachine(StepWorld.TENANT, "srv_1", "web-1", room, addresses, IMAGE, List.of());
+                    .allocate(new AllocateAddresses(StepWorld.TENANT, "srv_1", ROOMY, NETWORKS)));
+    return new CreateMachine(
+        StepWorld.TENANT, "srv_1", "web-1", room, addresses, NETWORKS, IMAGE, List.of());
   }
 }

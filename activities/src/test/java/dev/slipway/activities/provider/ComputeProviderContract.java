@@ -125,6 +125,35 @@ public abstract class ComputeProviderContract extends ProviderScene {
             room.externalId(),
             new Addresses(room.location(), null, null),
             List.of(),
+            List.of(),
+            null,
+            OWNER);
+
+    assertFails(FailureClass.INVALID, () -> provider().start(create, key));
+    assertThat(provider().find(key)).isInstanceOf(Found.None.class);
+  }
+
+  @Test
+  void a_machine_joins_the_networks_that_were_asked_for() {
+    String id = running(newKey());
+
+    assertThat(networks()).isNotEmpty();
+    assertThat(provider().read(id).orElseThrow().networks()).isEqualTo(networks());
+  }
+
+  @Test
+  void an_unknown_network_is_refused() {
+    String key = newKey();
+    Reservation room = provider().reserve(SIZE, OWNER, key);
+    Operation create =
+        new Operation.Create(
+            "web-1",
+            SIZE,
+            image(),
+            room.externalId(),
+            new Addresses(room.location(), null, null),
+            List.of("no-such-network"),
+            List.of(),
             null,
             OWNER);
 
@@ -199,7 +228,7 @@ public abstract class ComputeProviderContract extends ProviderScene {
     String key = newKey();
     Operation configure =
         new Operation.Configure(
-            id, "web-1", provider().read(id).orElseThrow().addresses(), List.of());
+            id, "web-1", provider().read(id).orElseThrow().addresses(), networks(), List.of());
 
     Started first = provider().start(configure, key);
     Started second = provider().start(configure, key);
@@ -207,6 +236,7 @@ public abstract class ComputeProviderContract extends ProviderScene {
 
     assertThat(second).isEqualTo(first);
     assertThat(provider().read(id).orElseThrow().hostName()).isEqualTo("web-1");
+    assertThat(provider().read(id).orElseThrow().networks()).isEqualTo(networks());
   }
 
   @Test

@@ -38,6 +38,9 @@ public abstract class ProviderScene {
   /// An image it has.
   protected abstract String image();
 
+  /// Codes of networks it has.
+  protected abstract List<String> networks();
+
   /// Makes a machine of [#SIZE] without us.
   ///
   /// @return its external id
@@ -92,7 +95,7 @@ public abstract class ProviderScene {
 
   protected final Operation.Create wanted(Reservation room, Addresses addresses) {
     return new Operation.Create(
-        "web-1", SIZE, image(), room.externalId(), addresses, List.of(), null, OWNER);
+        "web-1", SIZE, image(), room.externalId(), addresses, networks(), List.of(), null, OWNER);
   }
 
   /// Asserts how a call fails.

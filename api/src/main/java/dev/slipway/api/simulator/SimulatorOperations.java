@@ -128,6 +128,7 @@ interface SimulatorOperations {
       @Nullable String key,
       @Nullable String actionId,
       String state,
+      List<String> networks,
       Instant createdAt,
       @Nullable Instant deletedAt) {
 
@@ -138,6 +139,7 @@ interface SimulatorOperations {
           machine.key(),
           machine.actionId(),
           machine.state(),
+          machine.networks(),
           machine.createdAt(),
           machine.deletedAt());
     }

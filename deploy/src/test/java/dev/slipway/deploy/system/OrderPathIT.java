@@ -76,6 +76,31 @@ class OrderPathIT {
   }
 
   @Test
+  void a_server_joins_the_networks_it_was_ordered_with() {
+    Ordered alone = ordersIn("path-private", List.of("private"));
+    Ordered both = ordersIn("path-both", List.of("public", "private"));
+
+    tenant.awaits(alone, "succeeded");
+    tenant.awaits(both, "succeeded");
+
+    assertThat(networksOf(alone)).containsExactly("private");
+    assertThat(networksOf(both)).containsExactly("public", "private");
+    assertThat(location.addressesOf(alone)).isEmpty();
+    assertThat(location.addressesOf(both)).hasSize(2);
+  }
+
+  private Ordered ordersIn(String name, List<String> networks) {
+    Map<String, Object> order = new HashMap<>(Buyer.order(name, location.code()));
+    order.put("networks", networks);
+    return Ordered.of(tenant.api().post("/servers", order, name).expect(201).body());
+  }
+
+  private List<String> networksOf(Ordered ordered) {
+    JsonNode machine = location.machinesOf(ordered).getFirst();
+    return ApiClient.list(machine.path("networks")).stream().map(JsonNode::asText).toList();
+  }
+
+  @Test
   void an_orders_history_is_kept_after_its_end() {
     Ordered ordered = tenant.orders("path-history", location.code());
     tenant.awaits(ordered, "succeeded");

@@ -7,4 +7,10 @@ package dev.slipway.workflows.catalog;
 /// @param location the location's code
 /// @param kind `public` or `private`
 public record Network(
-    String id, String code, String name, String location, String kind, String cidr) {}
+    String id, String code, String name, String location, String kind, String cidr) {
+
+  /// Whether it is the network of that code at a location.
+  public boolean isAt(String place, String wanted) {
+    return location.equals(place) && code.equals(wanted);
+  }
+}

@@ -125,6 +125,7 @@ public final class CreateServer implements Plan<ServerOrder> {
         order.name().value(),
         room,
         addresses,
+        order.networks(),
         order.image(),
         order.sshKeys());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.server.CreateServer;
 import dev.slipway.workflows.server.ServerFixtures;
 import dev.slipway.workflows.server.ServerOrder;
@@ -57,6 +58,20 @@ class WireTest {
           List.of(new Resume.UndoMemory("create-machine", 2, "{}")),
           new Resume.ParkedMemory(
               "create-machine", Phase.UNDO, ParkCause.UNDO_FAILED, "said no", NOON));
+
+  @Test
+  void a_machine_asked_for_before_networks_were_told_joins_none() {
+    String old =
+        """
+        {"tenant":"ten_1","server":"srv_1","name":"web-1",
+         "reservation":{"location":"sim-1","size":{"vcpus":1,"memoryMib":1024,"diskGib":25},
+           "externalId":"room-1"},
+         "addresses":{"location":"sim-1","ipv4":"198.18.0.1","ipv6":null},
+         "image":"debian-13","sshKeys":[]}
+        """;
+
+    assertThat(WireJson.read(old, CreateMachine.class).networks()).isEmpty();
+  }
 
   static Stream<Object> records() {
     return Stream.of(

@@ -64,6 +64,7 @@ final class MachineBuilding {
         image,
         null,
         null,
+        "",
         ProviderMachine.State.RUNNING.code(),
         now,
         now);
@@ -93,6 +94,7 @@ final class MachineBuilding {
         wanted.image(),
         addresses.ipv4(),
         addresses.ipv6(),
+        String.join(",", wanted.networks()),
         state.code(),
         end,
         tasks.now());

@@ -83,8 +83,7 @@ final class MachineChanges {
   private void change(MachineRow machine, Change change, String key) {
     String id = machine.externalId();
     switch (change) {
-      case Configure(_, var hostName, var addresses, _) ->
-          rows.configure(id, hostName, addresses.ipv4(), addresses.ipv6());
+      case Configure wanted -> configure(machine, wanted);
       case Resize(_, var size) -> resize(machine, size);
       case Rebuild(_, var image) -> {
         requirements.requireImage(image);
@@ -95,6 +94,16 @@ final class MachineChanges {
       case Restore(_, var keptId) -> rows.rebuild(id, imageOf(machine, keptId));
       case Start _, Stop _, Reset _ -> {}
     }
+  }
+
+  private void configure(MachineRow machine, Configure wanted) {
+    requirements.requireNetworks(machine.location(), wanted.networks());
+    rows.configure(
+        machine.externalId(),
+        wanted.hostName(),
+        wanted.addresses().ipv4(),
+        wanted.addresses().ipv6(),
+        String.join(",", wanted.networks()));
   }
 
   private void resize(MachineRow machine, ServerSize size) {

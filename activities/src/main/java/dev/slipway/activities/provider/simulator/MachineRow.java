@@ -7,7 +7,10 @@ import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.simulator.SimulatedMachine;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ record MachineRow(
     String image,
     @Nullable String ipv4,
     @Nullable String ipv6,
+    @TypeDef(type = DataType.STRING_ARRAY) List<String> networks,
     @Nullable String hostName,
     String state,
     Instant settlesAt,
@@ -58,6 +62,7 @@ record MachineRow(
         new ServerSize(vcpus, memoryMib, diskGib),
         image,
         new Addresses(location, ipv4, ipv6),
+        networks,
         stateNow());
   }
 
@@ -69,6 +74,7 @@ record MachineRow(
         key,
         labelAction,
         isGone ? "deleted" : state,
+        networks,
         createdAt,
         isGone ? deletedAt : null);
   }

@@ -17,7 +17,7 @@ interface MachineRows extends GenericRepository<MachineRow, String>, KeyLock {
   String LOOK =
       """
       select external_id, location, name, key, label_action, label_tenant, label_server,
-        reservation, vcpus, memory_mib, disk_gib, image, ipv4, ipv6,
+        reservation, vcpus, memory_mib, disk_gib, image, ipv4, ipv6, networks,
         case when settles_at > :now then host_name_before else host_name end as host_name,
         case when settles_at > :now then state_before else state end as state,
         settles_at, created_at, deleted_at
@@ -53,16 +53,19 @@ interface MachineRows extends GenericRepository<MachineRow, String>, KeyLock {
   @Query(LOOK + "where location = :location order by created_at desc, external_id desc")
   List<MachineRow> newest(String location, Instant now);
 
+  /// Stores a machine that is being made.
+  ///
+  /// @param joined codes of networks with commas between them
   @Query(
       """
       insert into sim_machine
         (external_id, location, name, key, label_action, label_tenant, label_server, reservation,
-         vcpus, memory_mib, disk_gib, image, ipv4, ipv6, state, state_before, settles_at,
-         created_at)
+         vcpus, memory_mib, disk_gib, image, ipv4, ipv6, networks, state, state_before,
+         settles_at, created_at)
       values
         (:externalId, :location, :name, :key, :action, :tenant, :server, :reservation,
-         :vcpus, :memoryMib, :diskGib, :image, :ipv4, :ipv6, :state, 'creating', :settlesAt,
-         :now)
+         :vcpus, :memoryMib, :diskGib, :image, :ipv4, :ipv6,
+         string_to_array(:joined, ','), :state, 'creating', :settlesAt, :now)
       """)
   void insert(
       String externalId,
@@ -79,6 +82,7 @@ interface MachineRows extends GenericRepository<MachineRow, String>, KeyLock {
       String image,
       @Nullable String ipv4,
       @Nullable String ipv6,
+      String joined,
       String state,
       Instant settlesAt,
       Instant now);
@@ -93,12 +97,22 @@ interface MachineRows extends GenericRepository<MachineRow, String>, KeyLock {
       """)
   void settle(String externalId, String state, Instant settlesAt);
 
+  /// Sets what a configuration sets.
+  ///
+  /// @param joined codes of networks with commas between them
   @Query(
       """
-      update sim_machine set host_name = :hostName, ipv4 = :ipv4, ipv6 = :ipv6
+      update sim_machine
+      set host_name = :hostName, ipv4 = :ipv4, ipv6 = :ipv6,
+          networks = string_to_array(:joined, ',')
       where external_id = :externalId
       """)
-  void configure(String externalId, String hostName, @Nullable String ipv4, @Nullable String ipv6);
+  void configure(
+      String externalId,
+      String hostName,
+      @Nullable String ipv4,
+      @Nullable String ipv6,
+      String joined);
 
   @Query("update sim_machine set image = :image where external_id = :externalId")
   void rebuild(String externalId, String image);

@@ -6,6 +6,7 @@ import dev.slipway.workflows.catalog.Catalog;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.ServerSize;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,12 +26,13 @@ final class Requirements {
 
   /// The room a new machine takes: the one reserved, or one taken for it.
   ///
-  /// @throws ProviderException when room, image or an address is missing
+  /// @throws ProviderException when room, image, an address or a network is missing
   String roomFor(String location, Operation.Create wanted) {
     requireImage(wanted.image());
     Stream.of(wanted.addresses().ipv4(), wanted.addresses().ipv6())
         .filter(Objects::nonNull)
         .forEach(address -> requireAddress(location, address));
+    requireNetworks(location, wanted.networks());
     String reservation = wanted.reservation();
     return reservation == null
         ? rooms.takeByHand(location, wanted.size()).externalId()
@@ -41,6 +43,17 @@ final class Requirements {
   void requireImage(String code) {
     if (catalog.image(code).isEmpty()) {
       throw new ProviderException(FailureClass.INVALID, "There is no image " + code);
+    }
+  }
+
+  /// The simulated cloud has the networks of our catalogue.
+  void requireNetworks(String location, List<String> codes) {
+    for (String code : codes) {
+      if (catalog.networks().stream().noneMatch(net -> net.isAt(location, code))) {
+        throw new ProviderException(
+            FailureClass.INVALID,
+            "There is no network %s at simulator/%s".formatted(code, location));
+      }
     }
   }
 

@@ -63,6 +63,11 @@ class SimulatedComputeTest extends ComputeProviderContract {
   }
 
   @Override
+  protected List<String> networks() {
+    return List.of("public", "private");
+  }
+
+  @Override
   protected String makeByHand(String name) {
     return simulators().createByHand(ROOMY, name, SIZE, IMAGE);
   }

@@ -95,7 +95,8 @@ final class SimulatedDeeds {
       case "configure" ->
           task(
               operation,
-              new Operation.Configure(machine, "host-1", read(machine).addresses(), List.of()),
+              new Operation.Configure(
+                  machine, "host-1", read(machine).addresses(), List.of(), List.of()),
               () -> "host-1".equals(read(machine).hostName()));
       case "start" -> {
         finish(new Operation.Stop(machine));
@@ -178,6 +179,7 @@ final class SimulatedDeeds {
         SimulatedWorld.IMAGE,
         room.externalId(),
         allocate().addresses(),
+        List.of(),
         List.of(),
         null,
         OWNER);
