@@ -24,6 +24,9 @@ public final class Launcher implements AutoCloseable {
       var slipway = start(System.getenv());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(slipway), "slipway-stop"));
       Console.say("Slipway is ready at " + slipway.address());
+    } catch (WrongSettingsException wrong) {
+      wrong.faults().forEach(fault -> Console.say("Slipway could not start: " + fault));
+      System.exit(1);
     } catch (RuntimeException e) {
       Console.say(Console.explain("Slipway could not start", e));
       System.exit(1);
@@ -32,7 +35,10 @@ public final class Launcher implements AutoCloseable {
 
   /// Starts Slipway as this environment says: what stands around it first, then the API, the worker
   /// and the panel.
+  ///
+  /// @throws WrongSettingsException before anything is started
   public static Launcher start(Map<String, String> environment) {
+    SettingChecks.check(environment);
     LocalWorld world = LocalWorld.open(environment);
     try {
       return new Launcher(world, startContext(environment, world));
@@ -46,7 +52,8 @@ public final class Launcher implements AutoCloseable {
       Map<String, String> environment, LocalWorld world) {
     world.temporal().notice().ifPresent(Console::say);
     var properties = new HashMap<>(LaunchSettings.of(environment, world));
-    properties.put("slipway.port", environment.getOrDefault("SLIPWAY_PORT", "8080"));
+    String port = environment.getOrDefault("SLIPWAY_PORT", "");
+    properties.put("slipway.port", port.isBlank() ? "8080" : port);
     var context =
         ApplicationContext.builder()
             .deduceEnvironment(false)

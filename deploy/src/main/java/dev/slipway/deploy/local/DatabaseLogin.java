@@ -22,7 +22,7 @@ public record DatabaseLogin(String url, String user, String password) {
   ///
   /// @param setting the environment variable, named in the complaint
   /// @throws StartFailedException when it is neither
-  static DatabaseLogin parse(String setting, String text) {
+  public static DatabaseLogin parse(String setting, String text) {
     String address = text.startsWith(JDBC) ? text.substring(JDBC.length()) : text;
     if (!address.startsWith("postgresql://") && !address.startsWith("postgres://")) {
       throw new StartFailedException(

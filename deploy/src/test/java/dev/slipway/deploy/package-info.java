@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.deploy;
+
+import org.jspecify.annotations.NullMarked;
