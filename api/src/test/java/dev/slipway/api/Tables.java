@@ -24,7 +24,7 @@ public final class Tables {
           error_retryable = true
         where id = '%1$s';
         update action_step set status = 'parked', started_at = now(),
-          inputs = '{"location":"sim-1"}', external_id = 'vm-7'
+          inputs = '{"location":"sim-1","sshKeys":[],"room":{"diskGib":25}}', external_id = 'vm-7'
         where action_id = '%1$s' and step = '%2$s';
         insert into action_attempt (action_id, tenant_id, step, phase, generation, run_ordinal,
           attempt, status, started_at, finished_at, code, message)

@@ -10,7 +10,11 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Shows an action to a caller: two schemas, so that an operator's fields cannot slip to a tenant.
@@ -68,9 +72,27 @@ public class ActionBodies {
       return null;
     }
     try {
-      return json.readValue(text, Argument.OBJECT_ARGUMENT);
+      return snakeCased(json.readValue(text, Argument.OBJECT_ARGUMENT));
     } catch (IOException unreadable) {
       return text;
     }
+  }
+
+  private static @Nullable Object snakeCased(@Nullable Object value) {
+    if (value instanceof Map<?, ?> fields) {
+      var named = new LinkedHashMap<String, @Nullable Object>();
+      fields.forEach((name, field) -> named.put(word(String.valueOf(name)), snakeCased(field)));
+      return named;
+    }
+    if (value instanceof List<?> items) {
+      var each = new ArrayList<@Nullable Object>();
+      items.forEach(item -> each.add(snakeCased(item)));
+      return each;
+    }
+    return value;
+  }
+
+  private static String word(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -31,11 +31,13 @@ class Decisions {
   private final Transactions transactions;
   private final Actions actions;
   private final ActionEngine engine;
+  private final Inputs inputs;
 
-  Decisions(Transactions transactions, Actions actions, ActionEngine engine) {
+  Decisions(Transactions transactions, Actions actions, ActionEngine engine, Inputs inputs) {
     this.transactions = transactions;
     this.actions = actions;
     this.engine = engine;
+    this.inputs = inputs;
   }
 
   /// Gives an action a command that is neither `abort` nor out of place.
@@ -108,6 +110,7 @@ class Decisions {
           allowed);
     }
     checkParking(action, request, allowed);
+    inputs.check(caller, action, request);
     return kind;
   }
 
@@ -141,7 +144,6 @@ class Decisions {
       throw ProblemException.commandNotAllowed(
           "The parked step is " + present.step() + ".", allowed);
     }
-    Inputs.check(action, request);
   }
 
   /// Asks for an abort, then tells the workflow. Once the wish is written it holds: when the engine

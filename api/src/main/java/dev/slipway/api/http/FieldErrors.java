@@ -13,6 +13,13 @@ public final class FieldErrors {
     found.add(new FieldError(pointer, code, detail));
   }
 
+  /// Adds those of a part of the request.
+  ///
+  /// @param pointer where the part stands, such as `/inputs`
+  public void addAll(String pointer, FieldErrors part) {
+    part.found.forEach(error -> add(pointer + error.pointer(), error.code(), error.detail()));
+  }
+
   /// Whether nothing is wrong so far.
   public boolean isEmpty() {
     return found.isEmpty();

@@ -7,6 +7,7 @@ import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
 import dev.slipway.workflows.catalog.Network;
 import dev.slipway.workflows.catalog.ServerPlan;
+import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerName;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.tenant.TenantId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,25 @@ class OrderChecks {
         location.orElseThrow(),
         networks.orElseThrow(),
         sshKeys.orElseThrow());
+  }
+
+  /// Checks another image or another location for a server that was ordered.
+  void checkChange(Server server, Map<String, Object> changed, FieldErrors errors) {
+    if (changed.get("image") instanceof String image) {
+      known("image", image, catalog::image, errors)
+          .ifPresent(from -> checkFits(from, server.size(), errors));
+    }
+    if (changed.get("location") instanceof String location) {
+      known("location", location, catalog::location, errors)
+          .ifPresent(at -> checkPlace(server, at, errors));
+    }
+  }
+
+  private void checkPlace(Server server, Location at, FieldErrors errors) {
+    catalog.plan(server.plan()).ifPresent(plan -> checkOffered(plan, at, errors));
+    if (!at.isAvailable()) {
+      errors.add("/location", "unavailable", at.name() + " takes no orders at present.");
+    }
   }
 
   static Optional<ServerName> name(@Nullable String given, FieldErrors errors) {

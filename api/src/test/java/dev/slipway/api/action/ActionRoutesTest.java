@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionRoutesTest {
@@ -50,6 +51,8 @@ class ActionRoutesTest {
 
     assertThat(answer.text("/action/error/message")).isEqualTo("node pve-7 said no");
     assertThat(answer.text("/action/steps/2/inputs/location")).isEqualTo("sim-1");
+    assertThat(answer.at("/action/steps/2/inputs/ssh_keys").isArray()).isTrue();
+    assertThat(answer.at("/action/steps/2/inputs/room/disk_gib").asInt()).isEqualTo(25);
     assertThat(answer.text("/action/steps/2/external_id")).isEqualTo("vm-7");
     assertThat(answer.text("/action/steps/2/editable/0/field")).isEqualTo("image");
     assertThat(answer.text("/action/steps/2/editable/0/schema/type")).isEqualTo("string");
@@ -208,6 +211,42 @@ class ActionRoutesTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.text("/code")).isEqualTo("invalid_input");
     assertThat(answer.at("/errors")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "create-machine, image, fedora-43, memory_too_small",
+    "create-machine, image, os-2, unknown",
+    "reserve-capacity, location, mars, unknown",
+    "reserve-capacity, location, sim-3, unavailable"
+  })
+  void changed_inputs_are_checked_as_the_order_was(
+      String step, String field, String value, String code) {
+    api.tables().run("update location set available = false where code = 'sim-3'");
+    api.tables().park(action, step, "capacity");
+
+    var answer =
+        operator.post(
+            path + "/commands",
+            "{\"command\":\"retry_with\",\"inputs\":{\"%s\":\"%s\"}}".formatted(field, value));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/inputs/" + field);
+    assertThat(answer.text("/errors/0/code")).isEqualTo(code);
+    assertThat(api.engine().given(action)).isEmpty();
+  }
+
+  @Test
+  void inputs_that_could_have_been_ordered_reach_the_engine() {
+    api.tables().park(action, "create-machine", "invalid");
+
+    var answer =
+        operator.post(
+            path + "/commands",
+            "{\"command\":\"retry_with\",\"inputs\":{\"image\":\"debian-12\"}}");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    assertThat(api.engine().given(action)).hasSize(1);
   }
 
   @Test
