@@ -59,8 +59,6 @@ final class CatalogController implements CatalogOperations {
 
   private static <T, B> Page<B> part(
       List<T> all, Function<T, B> body, @Nullable String page, @Nullable String size) {
-    var request = PageQuery.of(page, size);
-    List<B> items = all.stream().skip(request.offset()).limit(request.perPage()).map(body).toList();
-    return new Page<>(items, request, all.size());
+    return Page.of(all, PageQuery.of(page, size)).map(body);
   }
 }

@@ -2,10 +2,12 @@ package dev.slipway.api.engine;
 
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.Once;
+import dev.slipway.api.http.PageQuery;
 import dev.slipway.api.http.Reply;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Callers;
 import dev.slipway.api.security.Permitted;
+import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -39,8 +41,9 @@ final class EngineController implements EngineOperations {
 
   /// Every worker seen in the last day, newest heartbeat first.
   @Override
-  public WorkerList workers() {
-    return WorkerList.of(engine.workers(callers.current()));
+  public WorkerList workers(@Nullable String page, @Nullable String size) {
+    var request = PageQuery.of(page, size);
+    return WorkerList.of(Page.of(engine.workers(callers.current()), request));
   }
 
   /// Asks a worker to take no more work and to finish what it has; it learns of it within seconds,
@@ -58,7 +61,8 @@ final class EngineController implements EngineOperations {
 
   /// What each task queue has to do.
   @Override
-  public QueueList queues() {
-    return QueueList.of(engine.queues(callers.current()));
+  public QueueList queues(@Nullable String page, @Nullable String size) {
+    var request = PageQuery.of(page, size);
+    return QueueList.of(Page.of(engine.queues(callers.current()), request));
   }
 }

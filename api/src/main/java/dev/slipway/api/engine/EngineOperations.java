@@ -1,8 +1,10 @@
 package dev.slipway.api.engine;
 
 import dev.slipway.api.http.Idempotency;
+import dev.slipway.api.http.ListMeta;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.action.EngineStatus;
+import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.worker.QueueRecord;
 import dev.slipway.workflows.worker.WorkerRecord;
 import io.micronaut.http.HttpResponse;
@@ -11,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +26,8 @@ interface EngineOperations {
   TemporalBody temporal();
 
   @Get("/workers")
-  WorkerList workers();
+  WorkerList workers(
+      @Nullable @QueryValue String page, @Nullable @QueryValue("per_page") String size);
 
   @Post("/workers/{id}/drain")
   @Status(HttpStatus.ACCEPTED)
@@ -31,7 +35,8 @@ interface EngineOperations {
       @PathVariable String id, @Nullable @Header(Idempotency.HEADER) String key);
 
   @Get("/queues")
-  QueueList queues();
+  QueueList queues(
+      @Nullable @QueryValue String page, @Nullable @QueryValue("per_page") String size);
 
   /// Temporal.
   @Wire
@@ -71,10 +76,10 @@ interface EngineOperations {
 
   /// Workers.
   @Wire
-  record WorkerList(List<WorkerBody> workers) {
+  record WorkerList(List<WorkerBody> workers, ListMeta meta) {
 
-    static WorkerList of(List<WorkerRecord> workers) {
-      return new WorkerList(workers.stream().map(WorkerBody::of).toList());
+    static WorkerList of(Page<WorkerRecord> workers) {
+      return new WorkerList(workers.map(WorkerBody::of).items(), ListMeta.of(workers));
     }
   }
 
@@ -97,19 +102,10 @@ interface EngineOperations {
 
   /// Task queues.
   @Wire
-  record QueueList(List<QueueBody> queues) {
+  record QueueList(List<QueueBody> queues, ListMeta meta) {
 
-    static QueueList of(List<QueueRecord> queues) {
-      return new QueueList(
-          queues.stream()
-              .map(queue ->
-                  new QueueBody(
-                      queue.queue(),
-                      queue.depth(),
-                      queue.oldestAt(),
-                      queue.running(),
-                      queue.priority()))
-              .toList());
+    static QueueList of(Page<QueueRecord> queues) {
+      return new QueueList(queues.map(QueueBody::of).items(), ListMeta.of(queues));
     }
   }
 
@@ -121,5 +117,11 @@ interface EngineOperations {
   /// @param priority how its tasks are ranked, 1 first to 5 last
   @Wire
   record QueueBody(
-      String queue, long depth, @Nullable Instant oldestAt, long running, int priority) {}
+      String queue, long depth, @Nullable Instant oldestAt, long running, int priority) {
+
+    static QueueBody of(QueueRecord queue) {
+      return new QueueBody(
+          queue.queue(), queue.depth(), queue.oldestAt(), queue.running(), queue.priority());
+    }
+  }
 }

@@ -13,7 +13,7 @@ public record ListMeta(Pagination pagination) {
   /// @param totalAtLeast the total, or 1,000 when there are more
   /// @param lastPage from 1, null when the total is not exact
   /// @param nextPage null on the last page
-  /// @param previousPage null on the first page
+  /// @param previousPage null on the first page, the last page past the end
   @Wire
   public record Pagination(
       int page,
@@ -29,14 +29,15 @@ public record ListMeta(Pagination pagination) {
     int number = page.request().page();
     int size = page.request().perPage();
     boolean isExact = page.isTotalExact();
+    long last = isExact ? Math.max(1, (page.total() + size - 1) / size) : Integer.MAX_VALUE;
     return new ListMeta(
         new Pagination(
             number,
             size,
             isExact ? page.total() : null,
             Math.min(page.total(), Page.EXACT_UP_TO),
-            isExact ? Math.max(1, (page.total() + size - 1) / size) : null,
+            isExact ? last : null,
             page.hasNext() ? number + 1 : null,
-            number > 1 ? number - 1 : null));
+            number > 1 ? (int) Math.min(number - 1L, last) : null));
   }
 }

@@ -59,7 +59,12 @@ class EngineRoutesTest {
     assertThat(temporal.text("/temporal/mode")).isEqualTo("memory");
     assertThat(temporal.at("/temporal/web_ui_url").isNull()).isTrue();
     assertThat(temporal.at("/temporal/capabilities/reset").asBoolean(true)).isFalse();
-    assertThat(operator.get("/api/v1/admin/workers").text("/workers/0/id")).isEqualTo("w-1");
+    var workers = operator.get("/api/v1/admin/workers?per_page=1");
+    assertThat(workers.text("/workers/0/id")).isEqualTo("w-1");
+    assertThat(workers.at("/meta/pagination/per_page").asInt()).isEqualTo(1);
+    assertThat(workers.at("/meta/pagination/total").asInt()).isPositive();
+    assertThat(operator.get("/api/v1/admin/queues").at("/meta/pagination/page").asInt())
+        .isEqualTo(1);
   }
 
   private void worker(String id, String seen) {

@@ -1,6 +1,7 @@
 package dev.slipway.workflows.page;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// A part of a list.
 ///
@@ -14,6 +15,17 @@ public record Page<T>(List<T> items, PageRequest request, long total) {
 
   public Page {
     items = List.copyOf(items);
+  }
+
+  /// The part of a list that is there as a whole.
+  public static <T> Page<T> of(List<T> all, PageRequest request) {
+    return new Page<>(
+        all.stream().skip(request.offset()).limit(request.perPage()).toList(), request, all.size());
+  }
+
+  /// The same part with other rows in place of these.
+  public <R> Page<R> map(Function<T, R> change) {
+    return new Page<>(items.stream().map(change).toList(), request, total);
   }
 
   /// Whether the total is exact.
