@@ -15,12 +15,17 @@ class MemoryModeIT {
       assertThat(visit.text("No visibility: actions are listed by this panel only")).isVisible();
       assertThat(visit.text("No schedules: periodic work is started by this process")).isVisible();
       assertThat(visit.text("No reset: retry and abort still work")).isVisible();
+      assertThat(visit.text("SlipwayAttention IS NOT NULL")).hasCount(0);
       visit.picture("engine-memory");
 
       String action = slipway.api(Person.TENANT).orders("in-memory", "sim-1");
       visit.open("/actions/" + action);
       assertThat(visit.badge()).hasText("Done");
-      assertThat(visit.text("Temporal has no Web UI here")).isVisible();
+      var none = visit.text("Temporal has no Web UI here");
+      assertThat(none).isVisible();
+      assertThat(none)
+          .hasCSS(
+              "color", (String) none.evaluate("it => getComputedStyle(it.parentElement).color"));
       visit.picture("action-memory");
       visit.hasNoErrors();
     }

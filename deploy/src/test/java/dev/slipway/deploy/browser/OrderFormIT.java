@@ -68,11 +68,11 @@ class OrderFormIT {
 
       assertThat(stops)
           .containsSubsequence(
+              "sw-order-name",
               "order-plan",
               "order-location",
               "order-image",
               "sw-networks",
-              "sw-order-name",
               "sw-order-button");
       assertThat(visit.see("#order")).isEnabled();
       visit.picture("order-keyboard");

@@ -31,11 +31,13 @@ final class EngineFacts extends Section {
             .with(text("engine.mode"), text("engine.mode." + status.mode()))
             .with(text("engine.address"), new Copyable(status.address(), text("copy.address")))
             .with(text("engine.namespace"), new Copyable(status.namespace(), text("copy.name")))
-            .with(text("engine.ui"), webUi(status))
-            .with(text("engine.filter"), new Copyable(FILTER, text("copy.filter")))
-            .with(
-                text("engine.pollers"),
-                text(status.hasPollers() ? "engine.pollers.some" : "engine.pollers.none"));
+            .with(text("engine.ui"), webUi(status));
+    if (status.hasVisibility()) {
+      facts.with(text("engine.filter"), new Copyable(FILTER, text("copy.filter")));
+    }
+    facts.with(
+        text("engine.pollers"),
+        text(status.hasPollers() ? "engine.pollers.some" : "engine.pollers.none"));
     add(head, new Div(facts));
     facts.addClassName("sw-panel-body");
   }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What one chooses: plan and size, location, image, networks, name.
+/// What one chooses: name, plan and size, location, image, networks.
 final class OrderForm extends Div {
   private final Offer offer;
   private final Choice<ServerPlan> plan;
@@ -63,11 +63,11 @@ final class OrderForm extends Div {
       }
     });
     add(
+        Block.titled(text("order.name"), Block.body(name)),
         block("plan", plan, size),
         block("location", location),
         block("image", image),
-        block("networks", networks),
-        Block.titled(text("order.name"), Block.body(name)));
+        block("networks", networks));
     offerEverything();
   }
 

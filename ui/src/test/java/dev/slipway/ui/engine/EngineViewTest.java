@@ -24,8 +24,8 @@ class EngineViewTest extends PanelTest {
 
     eventually(() ->
         assertThat(page())
-            .contains("Reachable", "127.0.0.1:7233", "SlipwayAttention IS NOT NULL")
-            .contains("No schedules", "No Web UI"));
+            .contains("Reachable", "127.0.0.1:7233", "No schedules", "No Web UI", "No visibility")
+            .doesNotContain("SlipwayAttention IS NOT NULL"));
   }
 
   @Test
