@@ -184,6 +184,7 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       """)
   void archive(String action, byte[] history, Instant now);
 
-  @Query("select history from action_history where action_id = :action")
-  Optional<byte[]> archived(String action);
+  /// In base64: bytes alone would be taken for one byte.
+  @Query("select encode(history, 'base64') from action_history where action_id = :action")
+  Optional<String> archived(String action);
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -64,7 +65,7 @@ class HistoryArchive {
 
   /// The history of an action, stored or still with the engine.
   Optional<String> history(String action) {
-    Optional<byte[]> packed = transactions.in(Scope.PLATFORM, () -> tables.archived(action));
+    Optional<String> packed = transactions.in(Scope.PLATFORM, () -> tables.archived(action));
     return packed.map(HistoryArchive::unpack).or(() -> live(action));
   }
 
@@ -87,8 +88,9 @@ class HistoryArchive {
     return bytes.toByteArray();
   }
 
-  private static String unpack(byte[] packed) {
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+  private static String unpack(String packed) {
+    byte[] bytes = Base64.getMimeDecoder().decode(packed);
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException damaged) {
       throw new UncheckedIOException("a stored history is damaged", damaged);
