@@ -10,6 +10,11 @@ public enum ProblemType {
       "The body is not valid JSON",
       "The request could not be read. Check that its body is valid JSON.",
       "The caller sent a body that no JSON parser accepts."),
+  MALFORMED_REQUEST(
+      400,
+      "The request cannot be read",
+      "The request could not be read. Check its address and its headers.",
+      "The caller sent an address or headers that are no HTTP, or that no route could take."),
   IDEMPOTENCY_KEY_MISSING(
       400,
       "An Idempotency-Key is required",

@@ -1,10 +1,11 @@
 package dev.slipway.ui.shell;
 
+import dev.slipway.api.http.Problem;
+import dev.slipway.api.http.ProblemType;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -50,25 +51,29 @@ final class EdgeErrors extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem(path, status))), callback);
   }
 
-  private static SequencedMap<String, Object> problem(@Nullable String path, int status) {
-    var problem = new LinkedHashMap<String, Object>();
-    problem.put("type", "/problems/" + code(status));
-    problem.put("title", HttpStatus.getMessage(status));
-    problem.put("status", status);
-    problem.put("instance", path);
-    problem.put("code", code(status));
-    problem.put("retryable", status == HttpStatus.TOO_MANY_REQUESTS_429 || status > 500);
-    problem.put("correlation_id", UUID.randomUUID().toString());
-    return problem;
+  private static Problem problem(@Nullable String path, int status) {
+    ProblemType type = typeOf(status);
+    return new Problem(
+        type.uri(),
+        type.title(),
+        status,
+        type.tenantText(),
+        path == null ? UNREADABLE : path,
+        type.code(),
+        status == HttpStatus.TOO_MANY_REQUESTS_429 || status > 500,
+        UUID.randomUUID().toString(),
+        List.of(),
+        null,
+        null);
   }
 
-  private static String code(int status) {
+  private static ProblemType typeOf(int status) {
     return switch (status) {
-      case HttpStatus.NOT_FOUND_404 -> "not_found";
-      case HttpStatus.METHOD_NOT_ALLOWED_405 -> "method_not_allowed";
-      case HttpStatus.PAYLOAD_TOO_LARGE_413 -> "payload_too_large";
-      case HttpStatus.SERVICE_UNAVAILABLE_503 -> "maintenance";
-      default -> status < 500 ? "malformed_request" : "internal_error";
+      case HttpStatus.NOT_FOUND_404 -> ProblemType.NOT_FOUND;
+      case HttpStatus.METHOD_NOT_ALLOWED_405 -> ProblemType.METHOD_NOT_ALLOWED;
+      case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemType.PAYLOAD_TOO_LARGE;
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> ProblemType.MAINTENANCE;
+      default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
     };
   }
 }

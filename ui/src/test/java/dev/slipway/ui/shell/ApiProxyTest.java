@@ -109,6 +109,7 @@ class ApiProxyTest {
       var reply = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
       assertThat(reply).contains("400 Bad Request", "\"code\":\"malformed_request\"");
+      assertThat(reply).contains("\"detail\":\"The request could not be read.", "\"errors\":[]");
     }
   }
 
