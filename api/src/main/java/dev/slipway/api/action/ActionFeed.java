@@ -49,6 +49,11 @@ class ActionFeed {
       return isRung;
     }
 
+    /// Rings without a change.
+    void ring() {
+      rung.release();
+    }
+
     @Override
     public void close() {
       subscription.close();

@@ -44,18 +44,14 @@ class ActionStream {
 
   /// The events after a version; -1 begins with the present state.
   Flux<Event<String>> follow(Follower follower, long seen) {
-    return Flux.create(sink -> {
-      Thread thread =
-          Thread.ofVirtual()
-              .name("follow-" + follower.id())
-              .unstarted(() -> run(follower, seen, sink));
-      sink.onDispose(thread::interrupt);
-      thread.start();
-    });
+    return Flux.create(sink ->
+        Thread.ofVirtual().name("follow-" + follower.id()).start(() -> run(follower, seen, sink)));
   }
 
   private void run(Follower follower, long seen, FluxSink<Event<String>> sink) {
     try (var bell = feed.listen(follower.id())) {
+      // no interrupt: it would break a connection to the database that is being read from
+      sink.onDispose(bell::ring);
       long last = seen;
       while (!sink.isCancelled()) {
         last = tell(follower, last, sink);
