@@ -7,6 +7,9 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -15,6 +18,12 @@ interface StreamOperations {
 
   @Get("/{id}/events")
   @Produces(MediaType.TEXT_EVENT_STREAM)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Events `action`, each with the action as data",
+      content =
+          @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(type = "string")))
+  @ApiResponse(responseCode = "204", description = "Nothing will change any more")
   HttpResponse<Publisher<Event<String>>> events(
       @PathVariable String id, @Nullable @Header("Last-Event-ID") String lastEventId);
 }

@@ -3,6 +3,9 @@ package dev.slipway.api.engine;
 import dev.slipway.api.http.Wire;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /// What load balancers and watchdogs ask.
 interface HealthOperations {
@@ -11,6 +14,14 @@ interface HealthOperations {
   HealthBody live();
 
   @Get("/ready")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Every part is up",
+      content = @Content(schema = @Schema(implementation = ReadyBody.class)))
+  @ApiResponse(
+      responseCode = "503",
+      description = "A part is down",
+      content = @Content(schema = @Schema(implementation = ReadyBody.class)))
   HttpResponse<ReadyBody> ready();
 
   /// A status.

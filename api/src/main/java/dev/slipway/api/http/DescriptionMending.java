@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Sets right what micronaut-openapi 6.20 writes wrongly for OpenAPI 3.1: nullable fields become of
-/// any type, nullable references of none. And it adds what every operation has, its refusals, and
-/// brings all in an order that no build changes.
+/// Sets right what micronaut-openapi 6.20 writes wrongly for OpenAPI 3.1, adds what every operation
+/// has, and brings all in an order that no build changes.
 final class DescriptionMending {
 
-  private static final String NULL = "null";
+  private static final List<String> PUBLIC = List.of("/api/v1/auth/", "/health/", "/metrics");
 
   private DescriptionMending() {}
 
@@ -23,13 +22,24 @@ final class DescriptionMending {
         map(methods).forEach((method, operation) -> complete(path, method, map(operation))));
     tree.put("paths", paths);
     Map<String, Object> components = map(tree.get("components"));
-    components.put("schemas", new TreeMap<>(map(components.get("schemas"))));
+    Map<String, Object> schemas = new TreeMap<>(map(components.get("schemas")));
+    schemas.forEach((name, schema) -> SchemaMending.mendNamed(name, map(schema)));
+    components.put("schemas", schemas);
+    components.put("responses", DescribedRefusals.components());
     return tree;
   }
 
   private static void complete(String path, String method, Map<String, Object> operation) {
     operation.put("operationId", idOf(path, method));
-    map(operation.get("responses")).put("default", refusal());
+    if (operation.get("parameters") instanceof List<?> parameters) {
+      parameters.forEach(parameter -> DescribedParameters.mend(map(parameter)));
+    }
+    if (PUBLIC.stream().anyMatch(path::startsWith)) {
+      // one of its own, for YAML would write an alias
+      operation.put("security", new ArrayList<>());
+    }
+    DescribedRefusals.of(path, method, operation)
+        .forEach(map(operation.get("responses"))::putIfAbsent);
   }
 
   // the generator numbers equal names in the order it meets them, which differs between builds
@@ -38,47 +48,22 @@ final class DescriptionMending {
   }
 
   @SuppressWarnings("unchecked") // made by mendedMap
-  private static Map<String, Object> map(@Nullable Object value) {
+  static Map<String, Object> map(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-  }
-
-  // anew each time: YAML would write a second use as an alias
-  private static Map<String, Object> refusal() {
-    Map<String, Object> problem = Map.of("$ref", "#/components/schemas/Problem");
-    Map<String, Object> refusal = new LinkedHashMap<>();
-    refusal.put("description", "A refusal");
-    refusal.put("content", Map.of("application/problem+json", Map.of("schema", problem)));
-    return refusal;
   }
 
   private static Map<String, Object> mendedMap(Map<?, ?> map) {
     Map<String, Object> mended = new LinkedHashMap<>();
     map.forEach((key, value) -> mended.put(key.toString(), mendedValue(value)));
-    if (NULL.equals(mended.get("type"))) {
-      return nullable(mended);
-    }
-    if (mended.get("type") instanceof List<?> types && types.size() > 2) {
-      mended.put("type", types.stream().filter(type -> !"object".equals(type)).toList());
-    }
+    SchemaMending.mend(mended);
     return mended;
-  }
-
-  private static Map<String, Object> nullable(Map<String, Object> schema) {
-    if (!schema.containsKey("allOf")) {
-      schema.put("type", List.of("object", NULL));
-      return schema;
-    }
-    schema.remove("type");
-    List<Object> choices = new ArrayList<>((List<?>) schema.remove("allOf"));
-    choices.add(Map.of("type", NULL));
-    schema.put("anyOf", choices);
-    return schema;
   }
 
   private static Object mendedValue(Object value) {
     return switch (value) {
       case Map<?, ?> map -> mendedMap(map);
       case List<?> list -> list.stream().map(DescriptionMending::mendedValue).toList();
+      case String text -> text.replaceAll("\\\\([`\\[\\]])", "$1");
       default -> value;
     };
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A refusal as RFC 9457 wants it.
 ///
-/// @param type `/problems/<code>`
+/// @param type `/problems/` and the code
 /// @param instance the path that was asked for
 /// @param errors what is wrong with which field
 /// @param allowed the commands that would be allowed; absent unless it is about a command

@@ -23,7 +23,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,14 @@ interface ServerOperations {
 
   @Post
   @Status(HttpStatus.CREATED)
+  @ApiResponse(
+      responseCode = "201",
+      description = "The server and its action",
+      content = @Content(schema = @Schema(implementation = OrderBody.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "What an order would do",
+      content = @Content(schema = @Schema(implementation = OrderBody.class)))
   HttpResponse<OrderBody> order(
       @Nullable @Header(Idempotency.HEADER) String key,
       @Nullable @QueryValue("dry_run") String dryRun,

@@ -1,0 +1,98 @@
+package dev.slipway.api.http;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// How an operation may refuse, which follows from what it takes.
+final class DescribedRefusals {
+
+  private static final Set<Integer> ALWAYS = Set.of(401, 403, 429, 500, 503);
+  private static final Set<Integer> TO_ADDRESSES = Set.of(400, 404);
+  private static final Set<Integer> TO_BODIES = Set.of(400, 404, 413, 415, 422);
+  private static final Set<Integer> TO_KEYS = Set.of(400, 409, 422);
+  private static final Set<Integer> TO_VERSIONS = Set.of(412, 428);
+
+  private DescribedRefusals() {}
+
+  /// The responses an operation has beside its own.
+  static Map<String, Object> of(String path, String method, Map<String, Object> operation) {
+    Map<String, Object> responses = new LinkedHashMap<>();
+    if (path.startsWith("/api/")) {
+      statuses(path, method, operation)
+          .forEach(status ->
+              responses.put(
+                  status.toString(), reference("#/components/responses/" + nameOf(status))));
+    }
+    return responses;
+  }
+
+  private static Set<Integer> statuses(String path, String method, Map<String, Object> operation) {
+    Set<Integer> statuses = new TreeSet<>(ALWAYS);
+    if (path.contains("{")) {
+      statuses.addAll(TO_ADDRESSES);
+    }
+    if (operation.containsKey("requestBody")) {
+      statuses.addAll(TO_BODIES);
+    }
+    if (!method.equals("get")) {
+      statuses.add(409);
+    }
+    parameters(operation)
+        .forEach(name -> {
+          statuses.add(422);
+          if (name.equals(Idempotency.HEADER)) {
+            statuses.addAll(TO_KEYS);
+          } else if (name.equals("If-Match")) {
+            statuses.addAll(TO_VERSIONS);
+          }
+        });
+    return statuses;
+  }
+
+  private static List<String> parameters(Map<String, Object> operation) {
+    return operation.get("parameters") instanceof List<?> parameters
+        ? parameters.stream()
+            .map(DescriptionMending::map)
+            .filter(parameter -> !"path".equals(parameter.get("in")))
+            .map(parameter -> String.valueOf(parameter.get("name")))
+            .toList()
+        : List.of();
+  }
+
+  /// Every refusal, by the name operations refer to.
+  static Map<String, Object> components() {
+    Map<String, Object> refusals = new TreeMap<>();
+    Arrays.stream(ProblemType.values())
+        .collect(Collectors.groupingBy(ProblemType::status))
+        .forEach((status, types) -> refusals.put(nameOf(status), refusal(types)));
+    return refusals;
+  }
+
+  private static Map<String, Object> refusal(List<ProblemType> types) {
+    Map<String, Object> refusal = new LinkedHashMap<>();
+    refusal.put(
+        "description",
+        types.stream().map(type -> "`" + type.code() + "`").collect(Collectors.joining(", ")));
+    refusal.put(
+        "content",
+        Map.of(
+            "application/problem+json",
+            Map.of("schema", reference("#/components/schemas/Problem"))));
+    return refusal;
+  }
+
+  private static String nameOf(int status) {
+    return "Refusal" + status;
+  }
+
+  // anew each time: YAML would write a second use as an alias
+  private static Map<String, Object> reference(String to) {
+    return new LinkedHashMap<>(Map.of("$ref", to));
+  }
+}
