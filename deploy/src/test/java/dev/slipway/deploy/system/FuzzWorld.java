@@ -78,7 +78,8 @@ record FuzzWorld(
         .parameter("delete_servers_id", "id", List.of(parked.get(1).server()))
         .parameter(".*_ssh_keys_id", "id", keys)
         .parameter(".*_workers_id_.*", "id", List.of(worker(admin)))
-        .body("post_servers", Buyer.order("fuzz-" + person.ordinal(), LOCATION))
+        .body(
+            "post_servers", Buyer.order("fuzz-" + person.name().toLowerCase(Locale.ROOT), LOCATION))
         .body("delete_servers_id", Map.of("confirm", parked.get(1).name(), "reason", "fuzz"))
         .body("patch_servers_id", Map.of("labels", Map.of("by", "fuzz")))
         .body("patch_servers_id_lane", Map.of("order", List.of()))
