@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What strangers and slips of the pen may send, made up from the API's own description: nothing
 /// answers with a 5xx, or with what the description does not say.
-class ApiFuzzIT {
+class ApiFuzz {
 
   /// Fuzzed apart: they end sessions, workers or the patience of a reader.
   private static final List<String> APART =
