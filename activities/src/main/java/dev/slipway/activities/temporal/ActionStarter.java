@@ -31,14 +31,18 @@ class ActionStarter {
   }
 
   /// Starts an action for the first time; one that ended, waits in its lane or for its time, or
-  /// runs is left alone.
+  /// runs is left alone. A run that was closed before it had done anything does not count.
   ///
   /// @throws EngineUnavailableException when Temporal does not answer
   void start(String action) {
     source
         .find(action)
-        .ifPresent(
-            found -> start(found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE));
+        .ifPresent(found ->
+            start(
+                found,
+                found.start().resume() == null
+                    ? WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY
+                    : WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE));
   }
 
   /// Starts an action once more after its run was closed from outside.
