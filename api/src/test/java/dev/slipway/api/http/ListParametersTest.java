@@ -53,7 +53,7 @@ class ListParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/plans", "/servers", "/admin/workers"})
+  @ValueSource(strings = {"/plans", "/images", "/admin/workers"})
   void a_page_past_the_end_leads_back_to_the_last_one(String path) {
     var answer = operator.get("/api/v1" + path + "?page=999999&per_page=100");
 

@@ -67,7 +67,7 @@ class RateLimitTest {
     var off = ApiServer.with(Map.of("slipway.rate.requests", 0));
 
     assertThat(usual.bean(RateSettings.class))
-        .isEqualTo(new RateSettings(6_000, Duration.ofMinutes(1)));
+        .isEqualTo(new RateSettings(60_000, Duration.ofMinutes(1)));
     var answer = off.as(off.tenantUser()).get("/api/v1/plans");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("RateLimit-Limit")).isEmpty();
