@@ -12,10 +12,13 @@ class MotionIT {
 
   @Test
   void who_asked_for_less_motion_sees_the_ring_stand_still() {
-    slipway.api(Person.OPERATOR).slow("sim-1", 8_000);
-    String action = slipway.api(Person.TENANT).orders("calm-1", "sim-1");
-    try (var usual = slipway.visit(Person.TENANT).open("/actions/" + action);
-        var calm = slipway.calmVisit(Person.TENANT).open("/actions/" + action)) {
+    slipway.api(Person.OPERATOR).slow("sim-1", 12_000);
+    try (var usual = slipway.visit(Person.TENANT);
+        var calm = slipway.calmVisit(Person.TENANT)) {
+      String action = slipway.api(Person.TENANT).orders("calm-1", "sim-1");
+      usual.open("/actions/" + action);
+      calm.open("/actions/" + action);
+
       assertThat(usual.see(TURNING)).hasCSS("animation-name", "sw-turn");
       assertThat(calm.see(TURNING)).hasCSS("animation-name", "none");
       assertThat(calm.badge()).hasText("Running");

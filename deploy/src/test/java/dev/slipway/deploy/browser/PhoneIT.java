@@ -29,8 +29,8 @@ class PhoneIT {
   @Test
   void an_order_at_work_fits() {
     slipway.api(Person.OPERATOR).slow("sim-1", 8_000);
-    String action = slipway.api(Person.TENANT).orders("pocket-2", "sim-1");
-    try (var visit = slipway.phone(Person.TENANT).open("/actions/" + action)) {
+    try (var visit = slipway.phone(Person.TENANT)) {
+      visit.open("/actions/" + slipway.api(Person.TENANT).orders("pocket-2", "sim-1"));
       assertThat(visit.badge()).hasText("Running");
       fits(visit, "action-running");
       visit.hasNoErrors();
