@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What people type is shown as they typed it, and never run.
+@Tag("browser")
 class MarkupIT {
 
   private static final String MARKUP = "<img src=x onerror=\"window.wasRun=true\"><b>bold</b>";

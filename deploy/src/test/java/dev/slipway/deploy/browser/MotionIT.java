@@ -2,8 +2,10 @@ package dev.slipway.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("browser")
 class MotionIT {
 
   private static final String TURNING = ".sw-steps .sw-glyph.turning";

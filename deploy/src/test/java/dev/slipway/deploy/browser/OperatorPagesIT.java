@@ -2,10 +2,12 @@ package dev.slipway.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("browser")
 class OperatorPagesIT {
 
   private final RunningSlipway slipway = RunningSlipway.shared();

@@ -7,6 +7,7 @@ import dev.slipway.deploy.browser.PanelPage.State;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every page, in every state it can be found in, in both colours: it says what it should, and axe
 /// finds no barrier on it.
+@Tag("browser")
 class PageMatrixIT {
 
   private static final PanelStates STATES = new PanelStates();

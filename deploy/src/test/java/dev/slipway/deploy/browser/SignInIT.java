@@ -3,8 +3,10 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("browser")
 class SignInIT {
 
   private final RunningSlipway slipway = RunningSlipway.shared();

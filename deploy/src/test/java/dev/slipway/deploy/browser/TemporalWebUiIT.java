@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The repair that needs nothing of ours to be up but the worker.
+@Tag("browser")
 class TemporalWebUiIT {
 
   private static final String PLACE = "sim-3";

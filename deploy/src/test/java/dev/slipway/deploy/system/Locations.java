@@ -11,7 +11,8 @@ final class Locations {
       insert into location (id, code, name, country, available, provider)
       values ('loc_%1$s', '%1$s', 'Test %1$s', 'DE', true, 'simulator');
       insert into network (id, code, name, location, kind, cidr)
-      values ('net_%1$s', 'public', 'Public', '%1$s', 'public', '198.18.0.0/24');
+      values ('net_%1$s', 'public', 'Public', '%1$s', 'public', '198.18.0.0/24'),
+        ('net_%1$s_private', 'private', 'Private', '%1$s', 'private', '10.1.0.0/16');
       update plan set locations = locations || '%1$s'::text;
       insert into sim_timing (location, create_ms, power_ms, configure_ms, delete_ms, variance)
       values ('%1$s', 50, 50, 50, 50, 0.2);
