@@ -34,6 +34,7 @@ class KeysIT {
       assertThat(visit.see(".sw-palette-row[aria-selected=true]")).containsText(action);
       visit.press("Enter");
       assertThat(visit.page()).hasURL(Pattern.compile(".*/" + action + "$"));
+      assertThat(visit.badge()).isVisible();
       visit.hasNoErrors();
     }
   }
@@ -70,8 +71,10 @@ class KeysIT {
       visit.picture("keys-row");
       visit.press("Enter");
       assertThat(visit.page()).hasURL(Pattern.compile(".*/actions/act_.*"));
+      assertThat(visit.badge()).isVisible();
       visit.press("g").press("s");
       assertThat(visit.page()).hasURL(Pattern.compile(".*/servers$"));
+      assertThat(visit.see(".sw-grid a:has-text('keys-2')")).isVisible();
       visit.hasNoErrors();
     }
   }
