@@ -11,7 +11,7 @@ import io.micronaut.core.type.Headers;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.body.MessageBodyReader;
-import io.micronaut.json.JsonMapper;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,12 +28,6 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
   private static final int MOST_BYTES = 256 * 1024;
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  private final JsonMapper json;
-
-  JsonInputReader(JsonMapper json) {
-    this.json = json;
-  }
 
   @Override
   public boolean isReadable(Argument<T> type, @Nullable MediaType mediaType) {
@@ -67,10 +61,13 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
     return input;
   }
 
-  private JsonNode tree(byte[] body) {
-    try {
-      requireOneValue(body);
-      JsonNode tree = json.readValue(body, Argument.of(JsonNode.class));
+  private static JsonNode tree(byte[] body) {
+    try (JsonParser parser = STRICT.createParser(body)) {
+      JsonNode tree = JsonNodeTreeCodec.getInstance().readTree(parser);
+      if (parser.nextToken() != null) {
+        throw new ProblemException(
+            ProblemType.MALFORMED_JSON, "Something follows after the JSON object.");
+      }
       if (tree != null && tree.isObject()) {
         return tree;
       }
@@ -78,17 +75,5 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
       throw new ProblemException(ProblemType.MALFORMED_JSON);
     }
     throw ProblemException.invalid("", "type", "The body must be a JSON object.");
-  }
-
-  /// The mapper would take the last of two equal names, and stop reading after the first value.
-  private static void requireOneValue(byte[] body) throws IOException {
-    try (JsonParser parser = STRICT.createParser(body)) {
-      parser.nextToken();
-      parser.skipChildren();
-      if (parser.nextToken() != null) {
-        throw new ProblemException(
-            ProblemType.MALFORMED_JSON, "Something follows after the JSON object.");
-      }
-    }
   }
 }
