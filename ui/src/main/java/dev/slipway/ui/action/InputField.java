@@ -7,7 +7,6 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.ui.action.InputOptions.Option;
 import dev.slipway.workflows.step.Editable;
@@ -15,10 +14,8 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 
 /// The field of one input that an operator may change: a choice where there is a list of what
-/// exists, a number where the input takes digits only, else a text with its pattern.
+/// exists, else a text with its pattern.
 public final class InputField {
-  private static final String DIGITS = "\\^?(\\\\d|\\[[0-9]-9]).*";
-
   private final Editable<?> editable;
   private final HasValidationProperties field;
   private final Supplier<String> value;
@@ -33,10 +30,9 @@ public final class InputField {
   ///
   /// @param tried what was tried before, empty for a field that may stay empty
   public static InputField of(Editable<?> editable, InputOptions options, String tried) {
-    if (!options.of(editable.field()).isEmpty()) {
-      return choice(editable, options, tried);
-    }
-    return editable.pattern().matches(DIGITS) ? number(editable, tried) : typed(editable, tried);
+    return options.of(editable.field()).isEmpty()
+        ? typed(editable, tried)
+        : choice(editable, options, tried);
   }
 
   private static InputField choice(Editable<?> editable, InputOptions options, String tried) {
@@ -54,19 +50,6 @@ public final class InputField {
     name(editable, field, tried);
     return new InputField(
         editable, field, () -> field.getOptionalValue().map(Option::code).orElse(""));
-  }
-
-  private static InputField number(Editable<?> editable, String tried) {
-    var field = new IntegerField();
-    field.setStepButtonsVisible(true);
-    field.setManualValidation(true);
-    field.setErrorMessage(text("edit.number"));
-    if (tried.matches("[0-9]{1,9}")) {
-      field.setValue(Integer.valueOf(tried));
-    }
-    name(editable, field, tried);
-    return new InputField(
-        editable, field, () -> field.getOptionalValue().map(String::valueOf).orElse(""));
   }
 
   private static InputField typed(Editable<?> editable, String tried) {

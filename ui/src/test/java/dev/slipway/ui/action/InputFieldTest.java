@@ -3,7 +3,6 @@ package dev.slipway.ui.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.ui.action.InputOptions.Option;
 import dev.slipway.ui.shell.PanelTest;
@@ -33,17 +32,6 @@ class InputFieldTest extends PanelTest {
     var field = InputField.of(input("image", "[a-z0-9-]+"), options, "debian-9");
 
     assertThat(field.value()).isEqualTo("debian-9");
-  }
-
-  @Test
-  void digits_are_typed_as_a_number() {
-    var field = InputField.of(input("image", "[1-9][0-9]*"), NONE, "17");
-
-    assertThat(field.component()).isInstanceOf(IntegerField.class);
-    assertThat(field.value()).isEqualTo("17");
-    ((IntegerField) field.component()).setValue(0);
-    assertThat(field.check()).isFalse();
-    assertThat(((IntegerField) field.component()).isInvalid()).isTrue();
   }
 
   @Test
