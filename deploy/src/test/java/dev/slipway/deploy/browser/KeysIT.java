@@ -14,26 +14,27 @@ class KeysIT {
 
   @Test
   void the_palette_leads_to_a_page_and_to_a_server_like_another() {
-    String action = slipway.api(Person.TENANT).orders("palette-1", "sim-1");
+    String name = ServerNames.fresh("palette");
+    String action = slipway.api(Person.TENANT).orders(name, "sim-1");
     try (var visit = slipway.visit(Person.TENANT).open("/actions")) {
-      assertThat(visit.see(".sw-grid a:has-text('palette-1')")).isVisible();
+      assertThat(visit.see(".sw-grid a:has-text('" + name + "')")).isVisible();
       visit.press("Control+k");
       assertThat(visit.see("#palette-words")).isFocused();
-      visit.page().keyboard().type("palette-1");
-      assertThat(visit.see(".sw-palette-row:has-text('Order a server like palette-1')"))
+      visit.page().keyboard().type(name);
+      assertThat(visit.see(".sw-palette-row:has-text('Order a server like " + name + "')"))
           .isVisible();
       visit.picture("palette");
       assertThat(Axe.violations(visit.page())).isEmpty();
       visit.press("ArrowUp").press("Enter");
 
-      assertThat(visit.page()).hasURL(Pattern.compile(".*/servers/new\\?.*plan=s-1.*"));
+      visit.arrives(Pattern.compile(".*/servers/new\\?.*plan=s-1.*"));
       assertThat(visit.see("#order")).isEnabled();
       visit.see("#palette").click();
       assertThat(visit.see("#palette-words")).isFocused();
       visit.page().keyboard().type(action);
       assertThat(visit.see(".sw-palette-row[aria-selected=true]")).containsText(action);
       visit.press("Enter");
-      assertThat(visit.page()).hasURL(Pattern.compile(".*/" + action + "$"));
+      visit.arrives(Pattern.compile(".*/" + action + "$"));
       assertThat(visit.badge()).isVisible();
       visit.hasNoErrors();
     }
@@ -56,25 +57,26 @@ class KeysIT {
 
   @Test
   void pages_and_rows_are_reached_by_keys() {
-    slipway.api(Person.TENANT).orders("keys-1", "sim-1");
-    slipway.api(Person.TENANT).orders("keys-2", "sim-1");
+    String name = ServerNames.fresh("keys");
+    slipway.api(Person.TENANT).orders(ServerNames.fresh("keys"), "sim-1");
+    slipway.api(Person.TENANT).orders(name, "sim-1");
     try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
-      assertThat(visit.see(".sw-grid a:has-text('keys-2')")).isVisible();
+      assertThat(visit.see(".sw-grid a:has-text('" + name + "')")).isVisible();
       visit.press("/");
       assertThat(visit.see(".sw-filter input")).isFocused();
       visit.press("Tab").press("g").press("o");
-      assertThat(visit.page()).hasURL(Pattern.compile(".*/actions$"));
-      assertThat(visit.see(".sw-grid a:has-text('keys-2')")).isVisible();
+      visit.arrives(Pattern.compile(".*/actions$"));
+      assertThat(visit.see(".sw-grid a:has-text('" + name + "')")).isVisible();
 
       visit.press("j").press("j").press("k");
       assertThat(visit.page().locator("a.sw-cell-name:focus")).hasCount(1);
       visit.picture("keys-row");
       visit.press("Enter");
-      assertThat(visit.page()).hasURL(Pattern.compile(".*/actions/act_.*"));
+      visit.arrives(Pattern.compile(".*/actions/act_.*"));
       assertThat(visit.badge()).isVisible();
       visit.press("g").press("s");
-      assertThat(visit.page()).hasURL(Pattern.compile(".*/servers$"));
-      assertThat(visit.see(".sw-grid a:has-text('keys-2')")).isVisible();
+      visit.arrives(Pattern.compile(".*/servers$"));
+      assertThat(visit.see(".sw-grid a:has-text('" + name + "')")).isVisible();
       visit.hasNoErrors();
     }
   }

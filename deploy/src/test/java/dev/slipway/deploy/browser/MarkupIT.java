@@ -21,7 +21,7 @@ class MarkupIT {
   @Test
   void a_reason_stands_in_the_log_as_it_was_typed() {
     operator.failEveryMachine(PLACE, "capacity");
-    String action = slipway.api(Person.TENANT).orders("markup-1", PLACE);
+    String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("markup"), PLACE);
     operator.awaits(action, "parked");
     operator.clearFaults(PLACE);
     try (var visit = slipway.visit(Person.OPERATOR).open("/actions/" + action)) {

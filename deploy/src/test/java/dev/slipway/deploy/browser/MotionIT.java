@@ -17,7 +17,7 @@ class MotionIT {
     slipway.api(Person.OPERATOR).slow("sim-1", 12_000);
     try (var usual = slipway.visit(Person.TENANT);
         var calm = slipway.calmVisit(Person.TENANT)) {
-      String action = slipway.api(Person.TENANT).orders("calm-1", "sim-1");
+      String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("calm"), "sim-1");
       usual.open("/actions/" + action);
       calm.open("/actions/" + action);
 

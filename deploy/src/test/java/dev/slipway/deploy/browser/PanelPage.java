@@ -76,7 +76,9 @@ enum PanelPage {
       case DATA -> withData;
       case EMPTY -> empty;
       case ERROR ->
-          reader == null ? "Something went wrong on our side." : "The page could not be shown";
+          reader == null
+              ? "It did not work, for a reason on our side."
+              : "The page could not be shown";
       case FORBIDDEN -> forbidden;
     };
   }

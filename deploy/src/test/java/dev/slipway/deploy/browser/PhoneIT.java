@@ -13,10 +13,11 @@ class PhoneIT {
 
   @Test
   void no_page_of_an_order_scrolls_sideways() {
-    String action = slipway.api(Person.TENANT).orders("pocket-1", "sim-3");
+    String name = ServerNames.fresh("pocket");
+    String action = slipway.api(Person.TENANT).orders(name, "sim-3");
     try (var visit = slipway.phone(Person.TENANT)) {
       visit.open("/servers");
-      assertThat(visit.text("pocket-1")).isVisible();
+      assertThat(visit.text(name)).isVisible();
       fits(visit, "servers");
       visit.open("/servers/new");
       assertThat(visit.page().locator("#order, #order-narrow").last()).isVisible();
@@ -32,7 +33,8 @@ class PhoneIT {
   void an_order_at_work_fits() {
     slipway.api(Person.OPERATOR).slow("sim-1", 8_000);
     try (var visit = slipway.phone(Person.TENANT)) {
-      visit.open("/actions/" + slipway.api(Person.TENANT).orders("pocket-2", "sim-1"));
+      String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("pocket"), "sim-1");
+      visit.open("/actions/" + action);
       assertThat(visit.badge()).hasText("Running");
       fits(visit, "action-running");
       visit.hasNoErrors();
@@ -43,11 +45,12 @@ class PhoneIT {
   void what_needs_attention_fits() {
     var operator = slipway.api(Person.OPERATOR);
     operator.failEveryMachine("sim-3", "capacity");
-    String action = slipway.api(Person.TENANT).orders("pocket-3", "sim-3");
+    String name = ServerNames.fresh("pocket");
+    String action = slipway.api(Person.TENANT).orders(name, "sim-3");
     operator.awaits(action, "parked");
     operator.clearFaults("sim-3");
     try (var visit = slipway.phone(Person.OPERATOR).open("/attention")) {
-      assertThat(visit.see(".sw-cause a:has-text('pocket-3')")).isVisible();
+      assertThat(visit.see(".sw-cause a:has-text('" + name + "')")).isVisible();
       fits(visit, "attention");
       visit.open("/actions/" + action);
       assertThat(visit.see("#command-retry")).isVisible();

@@ -25,9 +25,10 @@ class ServerPagesIT {
 
   @Test
   void an_order_is_watched_to_its_end_without_loading_the_page_again() {
+    String name = ServerNames.fresh("web-frontend");
     slipway.api(Person.OPERATOR).slow("sim-1", 4_000);
     try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
-      orderThroughTheForm(visit, "web-frontend-1");
+      orderThroughTheForm(visit, name);
       visit.page().evaluate("window.isStillTheSamePage = true");
       assertThat(visit.text(" of 7 done")).hasText(Pattern.compile("[3-6] of 7 done"));
       visit.picture("action-running");
@@ -40,7 +41,7 @@ class ServerPagesIT {
       assertThat(visit.badge()).hasText("Done");
       assertThat(visit.text("7 of 7 done")).isVisible();
       visit.open("/servers");
-      assertThat(visit.text("web-frontend-1")).isVisible();
+      assertThat(visit.text(name)).isVisible();
       visit.picture("servers");
       visit.hasNoErrors();
     }

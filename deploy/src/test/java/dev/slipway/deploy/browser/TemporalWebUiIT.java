@@ -29,7 +29,7 @@ class TemporalWebUiIT {
   @Test
   void a_stopped_order_is_found_and_retried_in_temporals_own_pages() {
     operator.failEveryMachine(PLACE, "capacity");
-    String action = slipway.api(Person.TENANT).orders("mail-relay", PLACE);
+    String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("mail-relay"), PLACE);
     operator.awaits(action, "parked");
     operator.clearFaults(PLACE);
     try (var visit = slipway.visit()) {

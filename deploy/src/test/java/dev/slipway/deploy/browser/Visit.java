@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One person's window on the panel, with what went wrong in its console.
 final class Visit implements AutoCloseable {
@@ -41,7 +42,7 @@ final class Visit implements AutoCloseable {
     this.context = context;
     page = context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    page.onPageError(this::note);
+    page.onPageError(errors::add);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         errors.add(message.text());
@@ -112,6 +113,14 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /// Waits for a page, and for Vaadin's router to have left the last one: it complains of a way
+  /// through the pages that overtakes another.
+  Visit arrives(Pattern address) {
+    assertThat(page).hasURL(address);
+    page.waitForFunction("() => !window.Vaadin?.Flow?.navigation");
+    return this;
+  }
+
   /// Ends the session from another tab; this one does not know yet.
   void signsOutElsewhere() {
     try (var other = context.newPage()) {
@@ -136,13 +145,6 @@ final class Visit implements AutoCloseable {
     page.screenshot(
         new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
     return this;
-  }
-
-  private void note(String error) {
-    // Vaadin's router complains, and goes on, where one way through the pages overtakes another
-    if (!error.contains("Invalid blocker state transition")) {
-      errors.add(error);
-    }
   }
 
   void hasNoErrors() {

@@ -29,7 +29,7 @@ class WaitingIT {
   void a_wait_says_once_what_it_waits_for_and_ends_by_itself(
       String fault, String operatorReads, String tenantReads) {
     operator.failEveryMachine(PLACE, fault);
-    String action = slipway.api(Person.TENANT).orders("wait-" + fault.replace('_', '-'), PLACE);
+    String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("wait"), PLACE);
     operator.awaits(action, "waiting");
     try (var mine = slipway.visit(Person.TENANT).open("/actions/" + action);
         var theirs = slipway.visit(Person.OPERATOR).open("/actions/" + action)) {

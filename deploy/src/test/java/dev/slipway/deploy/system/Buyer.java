@@ -1,14 +1,16 @@
 package dev.slipway.deploy.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /// Somebody who orders servers, watches them being built, and decides about them.
 ///
@@ -54,28 +56,16 @@ record Buyer(ApiClient api) {
   }
 
   JsonNode awaits(Ordered ordered, Duration patience, Predicate<JsonNode> wanted) {
-    Instant end = Instant.now().plus(patience);
-    JsonNode action = action(ordered);
-    while (!wanted.test(action)) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("not in " + patience.toSeconds() + " s: " + action);
-      }
-      if (FINAL.contains(action.path("status").asText())) {
-        throw new AssertionError("it ended otherwise: " + action);
-      }
-      action = next(ordered, action);
-    }
-    return action;
+    return Awaitility.await(ordered.action())
+        .atMost(patience)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> action(ordered), action -> wanted.test(action) || goesOn(action));
   }
 
-  /// A final or parked action answers the long poll at once, so those are asked for in turns.
-  private JsonNode next(Ordered ordered, JsonNode last) {
-    boolean isAtRest = last.path("status").asText().equals("parked");
-    if (isAtRest) {
-      pause();
-      return action(ordered);
-    }
-    return api.get("/actions/" + ordered.action() + "?wait=2s").expect(200).body().path("action");
+  private static boolean goesOn(JsonNode action) {
+    assertThat(action.path("status").asText()).as("%s", action).isNotIn(FINAL);
+    return false;
   }
 
   JsonNode awaits(Ordered ordered, String status) {
@@ -111,13 +101,5 @@ record Buyer(ApiClient api) {
         .filter(step -> step.path("id").asText().equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no step " + id + " in " + action));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
