@@ -234,8 +234,8 @@ class Projection {
       return;
     }
     steps.left(action, made.step());
-    String why = made.reason() == null ? "left by an operator" : made.reason();
-    addResidual(action, new Residual(made.step(), why, steps.externalIdOf(action, made.step())));
+    String note = "Its undo was skipped" + (made.reason() == null ? "." : ": " + made.reason());
+    addResidual(action, new Residual(made.step(), note, steps.externalIdOf(action, made.step())));
   }
 
   private void addResidual(String action, Residual left) {

@@ -57,7 +57,7 @@ class ActionRoutesTest {
     assertThat(answer.text("/action/steps/2/editable/0/field")).isEqualTo("image");
     assertThat(answer.text("/action/steps/2/editable/0/schema/type")).isEqualTo("string");
     assertThat(answer.text("/action/parking/next"))
-        .isEqualTo("Retry when there is room, or retry elsewhere.");
+        .isEqualTo("Retry when there is room; elsewhere, if the place can be edited.");
     assertThat(answer.at("/action/commands").toString())
         .isEqualTo("[\"retry\",\"retry_with\",\"adopt\",\"abort\"]");
   }

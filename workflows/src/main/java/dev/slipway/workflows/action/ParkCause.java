@@ -2,13 +2,16 @@ package dev.slipway.workflows.action;
 
 /// Why an action asks for a person's decision.
 public enum ParkCause {
-  CAPACITY("No room for this size", "Retry when there is room, or retry elsewhere."),
+  CAPACITY(
+      "No room for this size", "Retry when there is room; elsewhere, if the place can be edited."),
   QUOTA("The account's limit is reached", "Raise the limit at the provider, then retry."),
   AUTH("The credential was refused", "Renew the credential, then retry."),
   PERMISSION("The credential may not do this", "Grant the permission, then retry."),
   INVALID("The provider refused the request", "Mend what it refused, then retry, or abort."),
   UNSUPPORTED("The provider cannot do this", "Enable it at the provider, then retry, or abort."),
-  CONFLICT("It contradicts what exists", "Look at the provider, then adopt or retry."),
+  CONFLICT(
+      "It contradicts what exists",
+      "Mend it at the provider, then retry; adopt it where that is offered."),
   ATTEMPTS_SPENT("Every attempt failed", "Find out why, then retry."),
   WAITED_TOO_LONG("It waited longer than it may", "Retry when the provider answers again."),
   UNDO_FAILED("An undo did not succeed", "Retry the undo, or skip it and leave the rest."),
