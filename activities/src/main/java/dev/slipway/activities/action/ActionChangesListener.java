@@ -70,7 +70,7 @@ final class ActionChangesListener implements ActionChanges {
         connection = open;
         pause = FIRST_PAUSE;
         tell(Listener::missedSome);
-        hear(open);
+        hearUntilLost(open);
       } catch (SQLException | RuntimeException e) {
         if (!isClosed) {
           LOG.warn("connection that hears of changes was lost retry_in={}", pause, e);
@@ -101,6 +101,14 @@ final class ActionChangesListener implements ActionChanges {
       throw e;
     }
     return open;
+  }
+
+  private void hearUntilLost(Connection open) throws SQLException {
+    try {
+      hear(open);
+    } finally {
+      tell(Listener::lost);
+    }
   }
 
   private void hear(Connection open) throws SQLException {

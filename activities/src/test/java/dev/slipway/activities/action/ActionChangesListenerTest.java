@@ -31,6 +31,7 @@ class ActionChangesListenerTest {
   private static final class Ear implements ActionChanges.Listener {
     final List<ActionChange> heard = new CopyOnWriteArrayList<>();
     final AtomicInteger missed = new AtomicInteger();
+    final AtomicInteger lost = new AtomicInteger();
 
     @Override
     public void changed(ActionChange change) {
@@ -40,6 +41,11 @@ class ActionChangesListenerTest {
     @Override
     public void missedSome() {
       missed.incrementAndGet();
+    }
+
+    @Override
+    public void lost() {
+      lost.incrementAndGet();
     }
   }
 
@@ -86,6 +92,7 @@ class ActionChangesListenerTest {
       hangUp();
 
       await().until(() -> ear.missed.get() > before);
+      assertThat(ear.lost).hasValue(1);
       create(aCreate(aServer(NORTH)));
       await().until(() -> !ear.heard.isEmpty());
       assertThat(subscription).isNotNull();

@@ -86,5 +86,10 @@ class ActionFeed {
     public void missedSome() {
       listener.missedSome();
     }
+
+    @Override
+    public void lost() {
+      listener.lost();
+    }
   }
 }

@@ -5,7 +5,6 @@ import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionChanges;
-import dev.slipway.workflows.action.ActionChanges.ActionChange;
 import dev.slipway.workflows.action.ActionEvent;
 import dev.slipway.workflows.action.ActionFilter;
 import dev.slipway.workflows.action.ActionId;
@@ -27,12 +26,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Shows actions, waits for their changes, and takes commands for them. Throws [ProblemException],
 /// or an exception that [ProblemException#of] turns into one.
 @Singleton
 public class ActionService {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ActionService.class);
   private static final Duration SHOWN_WITHIN = Duration.ofSeconds(2);
 
   private final Transactions transactions;
@@ -121,26 +123,6 @@ public class ActionService {
     return feed.subscribe(caller, listener);
   }
 
-  /// Like [#subscribe], for a listener of two parts.
-  ///
-  /// @return ends it
-  public Runnable follow(Caller caller, Consumer<ActionChange> changed, Runnable missedSome) {
-    return subscribe(
-            caller,
-            new ActionChanges.Listener() {
-              @Override
-              public void changed(ActionChange change) {
-                changed.accept(change);
-              }
-
-              @Override
-              public void missedSome() {
-                missedSome.run();
-              }
-            })
-        ::close;
-  }
-
   /// Gives an action a command and returns the action after it.
   ///
   /// @param updateId the request's idempotency key: the same id twice is one command
@@ -196,7 +178,11 @@ public class ActionService {
       command(caller, id, request, updateId);
       return new CommandResult(id, null);
     } catch (RuntimeException refused) {
-      return new CommandResult(id, ProblemException.of(refused));
+      ProblemException problem = ProblemException.of(refused);
+      if (problem.type() == ProblemType.INTERNAL_ERROR) {
+        LOG.error("Command to one of several failed action={}", id.value(), refused);
+      }
+      return new CommandResult(id, problem);
     }
   }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
@@ -20,6 +19,7 @@ import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
@@ -89,7 +89,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
     try {
       summary.show(servers.preview(caller, checked), form.choice());
     } catch (RuntimeException e) {
-      var problem = ProblemException.of(e);
+      var problem = Refusal.of(e);
       form.show(problem.errors());
       summary.refuse(form.isPlaced(problem.errors()) ? Optional.empty() : Optional.of(problem));
     }
@@ -127,7 +127,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
       var action = orders.order(caller, filled, keyOf(filled));
       UI.getCurrent().navigate(ActionNavigation.path(action));
     } catch (RuntimeException e) {
-      var problem = ProblemException.of(e);
+      var problem = Refusal.of(e);
       form.show(problem.errors());
       form.focusFirst(problem.errors());
       summary.refuse(Optional.of(problem));

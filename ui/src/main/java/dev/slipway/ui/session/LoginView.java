@@ -25,6 +25,7 @@ import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.SignIn;
 import dev.slipway.ui.shell.ColourSwitch;
 import dev.slipway.ui.shell.Doorkeeper;
+import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
 import io.micronaut.context.annotation.Prototype;
@@ -98,7 +99,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
       signedIn.enter(caller, signIn.profile(caller));
       UI.getCurrent().getPage().setLocation(target.location());
     } catch (RuntimeException e) {
-      refuse(ProblemException.of(e));
+      refuse(Refusal.of(e));
     }
   }
 

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import dev.slipway.api.http.Correlation;
 import dev.slipway.api.http.ProblemException;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class FailureView extends Page implements HasErrorParameter<Exception> {
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     var problem = ProblemException.of(parameter.getException());
-    var id = "c-" + UUID.randomUUID().toString().substring(0, 8);
+    var id = Correlation.current();
     LOG.error(
         "Showed no page correlation_id={} path={}",
         id,

@@ -56,11 +56,12 @@ public class Live {
   /// looks; a page that is looked at again is read at once.
   public <T> void follow(Component page, Interest<T> interest) {
     page.addAttachListener(attach -> {
-      var feed = new LiveFeed<>(attach.getUI(), interest, timer);
-      var end = actions.follow(signedIn.caller(), feed::changed, feed::missedSome);
+      var feed = new LiveFeed<>(attach.getUI(), interest, timer, clock);
+      var subscription = actions.subscribe(signedIn.caller(), feed);
       feed.watchVisibility(page);
       page.addDetachListener(detach -> {
-        end.run();
+        subscription.close();
+        feed.end();
         detach.unregisterListener();
       });
     });
@@ -79,7 +80,7 @@ public class Live {
         LOG.debug("Left a page that was closed");
       } catch (RuntimeException e) {
         LOG.debug("Work for a page was refused", e);
-        onPage(ui, () -> refused.accept(ProblemException.of(e)));
+        onPage(ui, () -> refused.accept(Refusal.of(e)));
       }
     });
   }

@@ -6,16 +6,20 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.signals.Signal;
+import dev.slipway.workflows.action.ActionChanges;
 import dev.slipway.workflows.action.ActionChanges.ActionChange;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One page's readings: many changes in a short time are one reading, and a failed one is repeated.
-final class LiveFeed<T> {
+final class LiveFeed<T> implements ActionChanges.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
@@ -23,24 +27,39 @@ final class LiveFeed<T> {
   private final VaadinService service = VaadinService.getCurrent();
   private final Live.Interest<T> interest;
   private final ScheduledExecutorService timer;
+  private final Clock clock;
   private final AtomicBoolean isDue = new AtomicBoolean();
   private volatile boolean isHidden;
   private volatile boolean isStale;
+  private volatile @Nullable Instant failingSince;
 
-  LiveFeed(UI ui, Live.Interest<T> interest, ScheduledExecutorService timer) {
+  LiveFeed(UI ui, Live.Interest<T> interest, ScheduledExecutorService timer, Clock clock) {
     this.ui = ui;
     this.interest = interest;
     this.timer = timer;
+    this.clock = clock;
   }
 
-  void changed(ActionChange change) {
+  @Override
+  public void changed(ActionChange change) {
     if (interest.concerns().test(change)) {
       readAfter(interest.pause());
     }
   }
 
-  void missedSome() {
+  @Override
+  public void missedSome() {
     readAfter(interest.pause());
+  }
+
+  @Override
+  public void lost() {
+    readAfter(interest.pause());
+  }
+
+  /// The page is left.
+  void end() {
+    Freshness.of(ui).ifPresent(freshness -> freshness.know(this));
   }
 
   void watchVisibility(Component page) {
@@ -69,12 +88,29 @@ final class LiveFeed<T> {
     isStale = false;
     try {
       var value = Live.withTexts(ui, interest.read());
+      succeeded();
       Live.onPage(ui, () -> interest.show().accept(value));
     } catch (UIDetachedException e) {
       LOG.debug("Left a page that was closed");
     } catch (RuntimeException e) {
       LOG.warn("Reading for an open page failed and is repeated", e);
+      failed();
       readAfter(AFTER_FAILURE);
+    }
+  }
+
+  private void failed() {
+    if (failingSince == null) {
+      var since = clock.instant();
+      failingSince = since;
+      Live.onPage(ui, () -> Freshness.of(ui).ifPresent(freshness -> freshness.miss(this, since)));
+    }
+  }
+
+  private void succeeded() {
+    if (failingSince != null) {
+      failingSince = null;
+      Live.onPage(ui, this::end);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final TopBar top;
   private final BottomBar bottom;
+  private final Freshness freshness = new Freshness();
   private final Div frame = new Div();
 
   MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom) {
@@ -25,9 +26,15 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     setContent(frame);
   }
 
+  /// What says how fresh the page is.
+  Freshness freshness() {
+    return freshness;
+  }
+
   @Override
   public void showRouterLayoutContent(HasElement content) {
     frame.removeAll();
+    frame.add(freshness);
     content.getElement().getComponent().ifPresent(frame::add);
     frame.add(bottom);
   }

@@ -16,6 +16,9 @@ public interface ActionChanges {
 
     /// Changes may have been missed: read everything again.
     void missedSome();
+
+    /// Changes cannot be heard for now; `missedSome` comes when they can be again.
+    default void lost() {}
   }
 
   /// An end to listening.

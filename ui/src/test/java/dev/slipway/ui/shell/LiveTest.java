@@ -1,0 +1,63 @@
+package dev.slipway.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import dev.slipway.api.ApiServer;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class LiveTest extends PanelTest {
+
+  private final ApiServer.Person person = behind().tenantUser();
+  private final AtomicBoolean isAway = new AtomicBoolean(true);
+
+  @Test
+  void a_page_says_since_when_it_is_old_until_it_is_read_anew() {
+    signIn(person);
+    open("actions");
+    add(reading());
+
+    order(person);
+    eventually(() -> assertThat(only(Freshness.class).getChildren()).hasSize(1));
+    isAway.set(false);
+    eventually(() -> assertThat(only(Freshness.class).getChildren()).isEmpty());
+  }
+
+  @Test
+  void a_part_that_was_left_is_not_missed() {
+    signIn(person);
+    open("actions");
+    var part = reading();
+    add(part);
+
+    order(person);
+    eventually(() -> assertThat(only(Freshness.class).getChildren()).hasSize(1));
+    part.removeFromParent();
+    assertThat(only(Freshness.class).getChildren()).isEmpty();
+  }
+
+  private static void add(Span part) {
+    UI.getCurrent().add(part);
+  }
+
+  /// A part of the page whose reading fails for now.
+  private Span reading() {
+    var part = new Span();
+    behind()
+        .bean(Live.class)
+        .follow(
+            part, new Live.Interest<>(Duration.ZERO, change -> true, this::read, part::setText));
+    return part;
+  }
+
+  private String read() {
+    if (isAway.get()) {
+      throw new StorageUnavailableException("reading", new IllegalStateException("away"));
+    }
+    return "read";
+  }
+}
