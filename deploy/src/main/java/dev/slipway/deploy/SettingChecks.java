@@ -49,6 +49,7 @@ final class SettingChecks {
           entry("SLIPWAY_STREAM_COMMENT", SettingRule.TIME),
           entry("SLIPWAY_TEMPORAL_MAX_CONCURRENT", SettingRule.NUMBER),
           entry("SLIPWAY_TEMPORAL_SILENT_AFTER", SettingRule.TIME),
+          entry("SLIPWAY_TEMPORAL_STARTER", SettingRule.SWITCH),
           entry("SLIPWAY_TEMPORAL_WORKER", SettingRule.SWITCH),
           entry("SLIPWAY_THROTTLE_FREE", SettingRule.NUMBER),
           entry("SLIPWAY_THROTTLE_FREE_SHARED", SettingRule.NUMBER),

@@ -24,10 +24,28 @@ class ActionStarter {
 
   private final WorkflowClient client;
   private final StartSource source;
+  private final TemporalConfiguration temporal;
 
-  ActionStarter(WorkflowClient client, StartSource source) {
+  ActionStarter(WorkflowClient client, StartSource source, TemporalConfiguration temporal) {
     this.client = client;
     this.source = source;
+    this.temporal = temporal;
+  }
+
+  /// Starts an action in the background. Where that fails, or this process leaves starting to
+  /// others, a worker's sweep does it.
+  void startSoon(String action) {
+    if (temporal.starter()) {
+      Thread.startVirtualThread(() -> startQuietly(action));
+    }
+  }
+
+  private void startQuietly(String action) {
+    try {
+      start(action);
+    } catch (RuntimeException later) {
+      LOG.warn("Could not start a workflow, the sweep will action_id={}", action, later);
+    }
   }
 
   /// Starts an action for the first time; one that ended, waits in its lane or for its time, or

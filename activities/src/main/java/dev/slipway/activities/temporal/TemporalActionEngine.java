@@ -36,15 +36,7 @@ class TemporalActionEngine implements ActionEngine {
 
   @Override
   public void start(ActionId id) {
-    Thread.startVirtualThread(() -> startQuietly(id));
-  }
-
-  private void startQuietly(ActionId id) {
-    try {
-      starter.start(id.value());
-    } catch (RuntimeException later) {
-      LOG.warn("Could not start a workflow, the sweep will action_id={}", id, later);
-    }
+    starter.startSoon(id.value());
   }
 
   /// A row shows a parking a moment before its workflow comes to it: such a command is sent again.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mode `external`, `local` or `memory`
 /// @param silentAfter how long an action may go without a write before its run is looked at
 /// @param worker whether this process runs workflows and activities
+/// @param starter whether this process starts the workflows of what it accepts; else a process with
+///   a worker does, within two seconds
 /// @param maxConcurrent how many activities run at a time
 @ConfigurationProperties("slipway.temporal")
 public record TemporalConfiguration(
@@ -22,6 +24,7 @@ public record TemporalConfiguration(
     @Bindable(defaultValue = "external") String mode,
     @Bindable(defaultValue = "2m") Duration silentAfter,
     @Bindable(defaultValue = "true") boolean worker,
+    @Bindable(defaultValue = "true") boolean starter,
     @Bindable(defaultValue = "200") int maxConcurrent) {
 
   /// Whether the engine forgets everything when its process ends.

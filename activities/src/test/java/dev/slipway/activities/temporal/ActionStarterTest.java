@@ -38,4 +38,18 @@ class ActionStarterTest {
         .filteredOn(machine -> id.value().equals(machine.actionId()))
         .hasSize(1);
   }
+
+  @Test
+  void an_order_that_a_process_without_starter_took_is_started_by_the_sweep() {
+    engine.startWorker();
+    ActionId id = engine.ordersWithoutStarter();
+    assertThat(engine.isStarted(id)).isFalse();
+
+    engine.sweep();
+
+    assertThat(engine.isStarted(id)).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> engine.find(id).status() == ActionStatus.SUCCEEDED);
+  }
 }

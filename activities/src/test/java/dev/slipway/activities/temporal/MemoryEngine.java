@@ -19,6 +19,7 @@ import dev.slipway.workflows.step.StepContextPropagator;
 import dev.slipway.workflows.step.WireJson;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -41,15 +42,25 @@ final class MemoryEngine implements AutoCloseable {
   MemoryEngine(Storage storage, StepInterceptor interceptor) {
     this.storage = storage;
     this.engine = engine();
-    TemporalConfiguration settings =
-        new TemporalConfiguration(
-            "in process", engine.getNamespace(), null, "memory", Duration.ofMinutes(2), true, 20);
+    TemporalConfiguration settings = settings(true);
     var client = engine.getWorkflowClient();
     this.worker =
         new TemporalWorker(client, interceptor, storage.get(StepActivities.class), settings);
     this.probe = new EngineProbe(engine.getWorkflowServiceStubs(), settings, worker);
-    this.starter = new ActionStarter(client, storage.get(StartSource.class));
+    this.starter = new ActionStarter(client, storage.get(StartSource.class), settings);
     this.commands = new UpdateSender(client);
+  }
+
+  private TemporalConfiguration settings(boolean starter) {
+    return new TemporalConfiguration(
+        "in process",
+        engine.getNamespace(),
+        null,
+        "memory",
+        Duration.ofMinutes(2),
+        true,
+        starter,
+        20);
   }
 
   private static TestWorkflowEnvironment engine() {
@@ -82,17 +93,40 @@ final class MemoryEngine implements AutoCloseable {
 
   /// Stores an order at `sim-1` and starts its workflow.
   ActionId orders() {
+    ActionId id = stores();
+    starter.start(id.value());
+    return id;
+  }
+
+  /// Takes an order at `sim-1` in a process that leaves starting to others.
+  ActionId ordersWithoutStarter() {
+    ActionId id = stores();
+    new ActionStarter(engine.getWorkflowClient(), storage.get(StartSource.class), settings(false))
+        .startSoon(id.value());
+    return id;
+  }
+
+  private ActionId stores() {
     Server server = aServer(NORTH);
     NewAction order = aCreate(server);
     storage.asPlatform(() -> storage.get(Servers.class).create(server, null));
     storage.asPlatform(() -> storage.get(Actions.class).create(order));
-    starter.start(order.id().value());
     return order.id();
   }
 
   /// The action as it stands.
   Action find(ActionId id) {
     return storage.asPlatform(() -> storage.get(Actions.class).find(id)).orElseThrow();
+  }
+
+  /// Whether an action has a workflow.
+  boolean isStarted(ActionId id) {
+    try {
+      var _ = engine.getWorkflowClient().newUntypedWorkflowStub(id.value()).describe();
+      return true;
+    } catch (WorkflowNotFoundException none) {
+      return false;
+    }
   }
 
   /// The number of the present parking.
