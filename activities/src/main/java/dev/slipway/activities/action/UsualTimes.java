@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 
 /// How long steps usually take: the work of their attempts, without waits and parkings, which say
 /// nothing about the next time. It looks at every tenant's runs, so a new tenant gets a real figure
-/// too; a figure of many runs is kept for a minute.
+/// too; a figure of many runs is kept for a minute, one of few for seconds, since each order asks.
 @Singleton
 final class UsualTimes {
 
   private static final int RUNS = 200;
   private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final Duration KEPT_OF_FEW = Duration.ofSeconds(5);
 
   private static final String PAST =
       """
@@ -73,9 +74,9 @@ final class UsualTimes {
   private Map<String, Estimate> read(ActionType type) {
     List<Past> past = transactions.acrossTenants(() -> past(type));
     Map<String, Estimate> times = past.stream().collect(Collectors.toMap(Past::step, Past::took));
-    if (past.stream().anyMatch(step -> step.runs() == RUNS)) {
-      kept.put(type, new Figures(times, clock.instant().plus(KEPT)));
-    }
+    boolean isOfMany = past.stream().anyMatch(step -> step.runs() == RUNS);
+    Instant until = clock.instant().plus(isOfMany ? KEPT : KEPT_OF_FEW);
+    kept.put(type, new Figures(times, until));
     return times;
   }
 

@@ -32,7 +32,8 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
 
   @Override
   public Claim claim(Request request) {
-    return transactions.aloneIn(
+    // a claim lost in a crash claims nothing; what it was made for is committed after it
+    return transactions.relaxedAloneIn(
         Scope.of(request.tenant()),
         () -> {
           while (true) {

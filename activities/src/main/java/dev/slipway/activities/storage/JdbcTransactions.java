@@ -21,6 +21,10 @@ public final class JdbcTransactions implements Transactions {
       TransactionDefinition.of(Propagation.REQUIRES_NEW);
 
   private static final String SET_SCOPE = "select set_config('slipway.scope', ?, true)";
+  private static final String SET_RELAXED_SCOPE =
+      """
+      select set_config('slipway.scope', ?, true), set_config('synchronous_commit', 'off', true)
+      """;
 
   private final TransactionOperations<Connection> transactions;
 
@@ -35,16 +39,15 @@ public final class JdbcTransactions implements Transactions {
 
   @Override
   public <T> T relaxedIn(Scope scope, Supplier<T> work) {
-    String begin =
-        """
-        select set_config('slipway.scope', ?, true), set_config('synchronous_commit', 'off', true)
-        """;
-    return CurrentScope.VALUE.isBound() ? work.get() : open(JOINING, scope, begin, work);
+    return CurrentScope.VALUE.isBound()
+        ? work.get()
+        : open(JOINING, scope, SET_RELAXED_SCOPE, work);
   }
 
-  /// Runs work in a transaction of its own, whatever transaction the caller is in.
-  public <T> T aloneIn(Scope scope, Supplier<T> work) {
-    return open(ALONE, scope, SET_SCOPE, work);
+  /// Runs work in a transaction of its own, whatever transaction the caller is in. Its commit does
+  /// not wait for the disk: the next one that does takes it along.
+  public <T> T relaxedAloneIn(Scope scope, Supplier<T> work) {
+    return open(ALONE, scope, SET_RELAXED_SCOPE, work);
   }
 
   /// Looks at every tenant's rows for a moment, inside the caller's transaction and on its

@@ -78,6 +78,16 @@ class UsualTimesTest {
     assertThat(usual()).isEmpty();
   }
 
+  @Test
+  void figures_of_few_runs_are_kept_for_seconds() {
+    assertThat(usual()).isEmpty();
+    run(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    assertThat(usual()).isEmpty();
+    CLOCK.pass(Duration.ofSeconds(6));
+    assertThat(usual()).isNotEmpty();
+  }
+
   private Map<String, Estimate> usual() {
     return STORAGE.as(NORTH, () -> actions.usualTimes(ActionType.CREATE_SERVER));
   }

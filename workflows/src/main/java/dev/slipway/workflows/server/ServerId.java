@@ -2,6 +2,7 @@ package dev.slipway.workflows.server;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /// The id of a server, printed as `srv_…`.
 public record ServerId(@JsonValue String value) {
@@ -9,10 +10,12 @@ public record ServerId(@JsonValue String value) {
   /// The prefix that tells this kind of id from all others.
   public static final String PREFIX = "srv";
 
+  private static final Pattern FORM = Pattern.compile(PREFIX + "_[0-9a-z]{1,40}");
+
   /// @throws IllegalArgumentException when the text is not `srv_` and 1 to 40 letters or digits
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ServerId {
-    if (!value.matches(PREFIX + "_[0-9a-z]{1,40}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an id of the form " + PREFIX + "_…: " + value);
     }
   }

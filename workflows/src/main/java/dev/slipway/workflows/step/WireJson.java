@@ -1,9 +1,10 @@
 package dev.slipway.workflows.step;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.google.protobuf.ByteString;
-import io.temporal.api.common.v1.Payload;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DataConverterException;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
 
@@ -11,32 +12,37 @@ import io.temporal.common.converter.JacksonJsonPayloadConverter;
 /// tables keep of them is written and read here, so that a new run understands it.
 public final class WireJson {
 
+  private static final ObjectMapper JSON =
+      JacksonJsonPayloadConverter.newDefaultObjectMapper()
+          .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
   /// The engine's own JSON, except that a field of a newer release is ignored: actions stay parked
   /// while releases come and go. Every client and worker must be given it.
   public static final DataConverter CONVERTER =
       DefaultDataConverter.newDefaultInstance()
-          .withPayloadConverterOverrides(
-              new JacksonJsonPayloadConverter(
-                  JacksonJsonPayloadConverter.newDefaultObjectMapper()
-                      .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)));
+          .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(JSON));
 
   private WireJson() {}
 
   /// The JSON of a record; never null.
+  ///
+  /// @throws DataConverterException when it has none
   public static String write(Object value) {
-    return CONVERTER
-        .toPayload(value)
-        .map(payload -> payload.getData().toStringUtf8())
-        .orElseThrow(() -> new IllegalArgumentException("not a wire record: " + value.getClass()));
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new DataConverterException("not a wire record: " + value.getClass(), e);
+    }
   }
 
   /// The record of a JSON text; unknown fields are ignored.
+  ///
+  /// @throws DataConverterException when it is none
   public static <T> T read(String json, Class<T> type) {
-    Payload payload =
-        Payload.newBuilder()
-            .putMetadata("encoding", ByteString.copyFromUtf8("json/plain"))
-            .setData(ByteString.copyFromUtf8(json))
-            .build();
-    return CONVERTER.fromPayload(payload, type, type);
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new DataConverterException("no JSON of " + type, e);
+    }
   }
 }
