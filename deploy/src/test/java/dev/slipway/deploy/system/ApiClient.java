@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The API as one person uses it.
-final class ApiClient {
+public final class ApiClient {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -34,22 +34,22 @@ final class ApiClient {
     this.token = token;
   }
 
-  static ApiClient anonymous(URI address) {
+  public static ApiClient anonymous(URI address) {
     return new ApiClient(address, null);
   }
 
-  static ApiClient signedIn(URI address, People person) {
+  public static ApiClient signedIn(URI address, People person) {
     Map<String, Object> credentials =
         Map.of("email", person.email(), "password", person.password());
     Reply reply = anonymous(address).post("/auth/login", credentials).expect(200);
     return new ApiClient(address, reply.body().path("access_token").asText());
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send("GET", path, null, Map.of());
   }
 
-  Reply put(String path, Object body) {
+  public Reply put(String path, Object body) {
     return send("PUT", path, body, Map.of());
   }
 
@@ -58,7 +58,7 @@ final class ApiClient {
   }
 
   /// With an idempotency key of its own.
-  Reply post(String path, Object body) {
+  public Reply post(String path, Object body) {
     return post(path, body, UUID.randomUUID().toString());
   }
 
@@ -129,7 +129,7 @@ final class ApiClient {
   }
 
   /// The elements of a JSON list.
-  static List<JsonNode> list(JsonNode array) {
+  public static List<JsonNode> list(JsonNode array) {
     return Stream.iterate(0, index -> index < array.size(), index -> index + 1)
         .map(array::path)
         .toList();

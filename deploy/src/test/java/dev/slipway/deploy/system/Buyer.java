@@ -15,12 +15,12 @@ import org.awaitility.Awaitility;
 /// Somebody who orders servers, watches them being built, and decides about them.
 ///
 /// @param api the API as this person uses it
-record Buyer(ApiClient api) {
+public record Buyer(ApiClient api) {
 
   static final Set<String> FINAL = Set.of("succeeded", "aborted", "failed");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  static Map<String, Object> order(String name, String location) {
+  public static Map<String, Object> order(String name, String location) {
     return Map.of(
         "name",
         name,

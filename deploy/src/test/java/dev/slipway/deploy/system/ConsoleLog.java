@@ -13,22 +13,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Everything one process said, and the address it said it is ready at.
-final class ConsoleLog {
+public final class ConsoleLog {
 
   private static final String READY = "Slipway is ready at ";
 
+  private final String readyLine;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
+  ConsoleLog() {
+    this(READY);
+  }
+
+  private ConsoleLog(String readyLine) {
+    this.readyLine = readyLine;
+  }
+
   /// Follows it, and keeps what it says under `target/system` for whoever reads a failed test.
   static ConsoleLog of(Process process, String name) {
-    ConsoleLog log = new ConsoleLog();
+    return of(process, name, READY);
+  }
+
+  /// Like [#of(Process, String)], of another program.
+  ///
+  /// @param readyLine how the line begins whose rest is the address
+  public static ConsoleLog of(Process process, String name, String readyLine) {
+    ConsoleLog log = new ConsoleLog(readyLine);
     Thread.ofVirtual().start(() -> log.follow(process, Path.of("target", "system", name)));
     return log;
   }
 
   /// Done when it accepts orders; fails with what it said when it ends before.
-  CompletableFuture<URI> ready() {
+  public CompletableFuture<URI> ready() {
     return ready;
   }
 
@@ -37,7 +53,7 @@ final class ConsoleLog {
   }
 
   /// The last lines, for the message of a failed test.
-  String tail() {
+  public String tail() {
     List<String> said = lines();
     return String.join("\n", said.subList(Math.max(0, said.size() - 80), said.size()));
   }
@@ -48,14 +64,14 @@ final class ConsoleLog {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
         writer.append(line).append('\n').flush();
-        if (line.startsWith(READY)) {
-          ready.complete(URI.create(line.substring(READY.length()).strip()));
+        if (line.startsWith(readyLine)) {
+          ready.complete(URI.create(line.substring(readyLine.length()).strip()));
         }
       }
     } catch (IOException e) {
       lines.add("(the console broke off: " + e.getMessage() + ")");
     }
-    ready.completeExceptionally(new AssertionError("Slipway ended:\n" + tail()));
+    ready.completeExceptionally(new AssertionError("It ended:\n" + tail()));
   }
 
   private static Writer writer(Path file) throws IOException {

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// Directories of tests.
-final class Directories {
+public final class Directories {
 
   private Directories() {}
 
   /// Removes it with everything in it; a process that has just been killed may still be writing.
-  static void delete(Path root) {
+  public static void delete(Path root) {
     Awaitility.await()
         .ignoreExceptions()
         .until(() -> {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 ///
 /// @param server the server's id
 /// @param action the action's id
-record Ordered(String name, String server, String action) {
+public record Ordered(String name, String server, String action) {
 
   static Ordered of(JsonNode body) {
     return new Ordered(

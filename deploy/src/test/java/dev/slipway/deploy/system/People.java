@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Who signs in: an administrator, and one user of each of two tenants.
-enum People {
+public enum People {
   ADMIN("SLIPWAY_ADMIN"),
   TENANT("SLIPWAY_DEMO"),
   OTHER_TENANT("SLIPWAY_DEMO2");
@@ -15,11 +15,11 @@ enum People {
     this.variable = variable;
   }
 
-  String email() {
+  public String email() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-') + "@slipway.test";
   }
 
-  String password() {
+  public String password() {
     return "pass of " + name() + " 4711";
   }
 

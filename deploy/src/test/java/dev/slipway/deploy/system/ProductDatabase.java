@@ -12,9 +12,9 @@ import java.sql.Statement;
 /// The database of a running Slipway, as its superuser sees it: what no route shows.
 ///
 /// @param slipway whose
-record ProductDatabase(SlipwayProcess slipway) {
+public record ProductDatabase(SlipwayProcess slipway) {
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -24,7 +24,7 @@ record ProductDatabase(SlipwayProcess slipway) {
   }
 
   /// The number a query answers.
-  long number(String sql) {
+  public long number(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -35,16 +35,28 @@ record ProductDatabase(SlipwayProcess slipway) {
     }
   }
 
-  private Connection connect() throws SQLException {
+  /// Makes another database beside it, for what is compared with it.
+  ///
+  /// @return where it is, for a client that has the superuser's password
+  public String beside(String name) {
+    execute("create database " + name);
+    return "jdbc:postgresql://127.0.0.1:" + slipway.port("postgres") + "/" + name;
+  }
+
+  /// The superuser's password.
+  public String password() {
     try {
-      String password =
-          Files.readString(slipway.data().resolve("secrets").resolve("postgres")).strip();
-      return DriverManager.getConnection(
-          "jdbc:postgresql://127.0.0.1:" + slipway.port("postgres") + "/slipway",
-          "postgres",
-          password);
+      return Files.readString(slipway.data().resolve("secrets").resolve("postgres")).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("reading the password", e);
     }
+  }
+
+  /// A connection of the superuser.
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + slipway.port("postgres") + "/slipway",
+        "postgres",
+        password());
   }
 }

@@ -8,10 +8,10 @@ import java.net.http.HttpHeaders;
 /// What the API answered.
 ///
 /// @param body missing where there was none
-record Reply(int status, JsonNode body, HttpHeaders headers) {
+public record Reply(int status, JsonNode body, HttpHeaders headers) {
 
   /// The same, once it has this status; else the test fails and shows the body.
-  Reply expect(int wanted) {
+  public Reply expect(int wanted) {
     assertThat(status).as("status of %s", body).isEqualTo(wanted);
     return this;
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param admin the API as the operator uses it
 /// @param code such as `sim-1`
-record SimulatedLocation(ApiClient admin, String code) {
+public record SimulatedLocation(ApiClient admin, String code) {
 
   private static final int FOR_EVER = 1_000;
 
@@ -20,7 +20,7 @@ record SimulatedLocation(ApiClient admin, String code) {
     return timing(50);
   }
 
-  SimulatedLocation timing(int milliseconds) {
+  public SimulatedLocation timing(int milliseconds) {
     admin
         .put(
             path("timing"),

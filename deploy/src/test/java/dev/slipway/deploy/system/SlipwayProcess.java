@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A Slipway in a JVM of its own, as `./slipway up` starts it, on a data directory of its own. It
 /// can be killed in every way and started again on the same data and port.
-final class SlipwayProcess implements AutoCloseable {
+public final class SlipwayProcess implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -26,20 +26,32 @@ final class SlipwayProcess implements AutoCloseable {
       "(DATABASE|TEMPORAL|SLIPWAY_(TEMPORAL|SECRET|DEMO|ADMIN|DATA|PORT)).*";
 
   private final Path data;
+  private final List<String> command;
   private final Map<String, String> env;
   private @Nullable Process process;
   private ConsoleLog console = new ConsoleLog();
 
-  private SlipwayProcess(Path data, Map<String, String> env) {
+  private SlipwayProcess(Path data, List<String> command, Map<String, String> env) {
     this.data = data;
+    this.command = command;
     this.env = env;
     Runtime.getRuntime().addShutdownHook(new Thread(this::sweep));
   }
 
-  /// Not started yet; its data directory is made and is removed on close.
+  /// Not started yet; its data directory is made and is removed on close. Its JVM is set for short
+  /// lives beside others.
   ///
   /// @param settings environment variables over the usual ones
-  static SlipwayProcess with(Map<String, String> settings) {
+  public static SlipwayProcess with(Map<String, String> settings) {
+    return with(shortLived(), settings);
+  }
+
+  /// Like [#with(Map)], but started by `./slipway up` itself, with the JVM that people get.
+  public static SlipwayProcess asDelivered(Map<String, String> settings) {
+    return with(Distribution.up(), settings);
+  }
+
+  private static SlipwayProcess with(List<String> command, Map<String, String> settings) {
     try {
       Path data = Files.createTempDirectory("slipway-system-").toRealPath();
       Map<String, String> env = new HashMap<>(System.getenv());
@@ -48,16 +60,16 @@ final class SlipwayProcess implements AutoCloseable {
       env.put("SLIPWAY_PORT", Integer.toString(FreePort.find()));
       env.putAll(People.settings());
       env.putAll(settings);
-      return new SlipwayProcess(data, env);
+      return new SlipwayProcess(data, command, env);
     } catch (IOException e) {
       throw new UncheckedIOException("making a data directory", e);
     }
   }
 
   /// Starts it and returns once it accepts orders.
-  SlipwayProcess start() {
+  public SlipwayProcess start() {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().clear();
       builder.environment().putAll(env);
       Process started = builder.start();
@@ -79,11 +91,11 @@ final class SlipwayProcess implements AutoCloseable {
         .until(() -> ApiClient.anonymous(address()).get("/health/ready").status() == 200);
   }
 
-  URI address() {
+  public URI address() {
     return console.ready().join();
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
@@ -114,7 +126,7 @@ final class SlipwayProcess implements AutoCloseable {
   }
 
   /// The port of a child: the first one it was given.
-  int port(String name) {
+  public int port(String name) {
     try {
       return Integer.parseInt(
           Files.readAllLines(data.resolve("run").resolve(name + ".ports")).getFirst());
@@ -153,7 +165,7 @@ final class SlipwayProcess implements AutoCloseable {
   }
 
   /// Asks it to end and returns its exit code.
-  int stop() {
+  public int stop() {
     Process asked = running();
     asked.destroy();
     awaitEnd();
@@ -223,7 +235,7 @@ final class SlipwayProcess implements AutoCloseable {
     Signals.send("KILL", everything());
   }
 
-  private static List<String> command() {
+  private static List<String> shortLived() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Distribution.recordedStart().map(record -> "-XX:AOTCache=" + record).ifPresent(command::add);
