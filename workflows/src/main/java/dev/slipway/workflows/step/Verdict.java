@@ -63,9 +63,21 @@ public record Verdict(
     if (!now.isBefore(deadline)) {
       return park(what, context, attempt);
     }
-    Instant next = what.resumeAt() == null ? now.plus(pause(what, context)) : what.resumeAt();
+    Instant next =
+        what.resumeAt() == null
+            ? now.plus(pause(what, context))
+            : named(what.resumeAt(), context, now);
     Instant bounded = next.isAfter(deadline) ? deadline : next;
     return what.leadsTo(FailureClass.Rule.WAIT, null, bounded, attempt);
+  }
+
+  /// A provider that names a time and then refuses again is asked less and less often.
+  private static Instant named(Instant resumeAt, StepContext context, Instant now) {
+    if (context.look() <= 1) {
+      return resumeAt;
+    }
+    Instant patient = now.plus(context.policy().lookAfter(context.look() - 1));
+    return patient.isAfter(resumeAt) ? patient : resumeAt;
   }
 
   /// Our own database comes back within seconds or minutes: look often.

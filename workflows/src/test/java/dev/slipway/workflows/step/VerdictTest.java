@@ -39,6 +39,19 @@ class VerdictTest {
   }
 
   @Test
+  void a_provider_that_names_a_time_and_refuses_again_is_asked_less_and_less_often() {
+    Instant soon = NOON.plusSeconds(1);
+
+    Verdict tenth = verdict(aContext(Phase.FORWARD, 10, NOON), FailureClass.RATE_LIMITED, soon);
+    Verdict far =
+        verdict(
+            aContext(Phase.FORWARD, 10, NOON), FailureClass.RATE_LIMITED, NOON.plusSeconds(3_000));
+
+    assertThat(tenth.resumeAt()).isEqualTo(NOON.plus(POLICY.lookAfter(9)));
+    assertThat(far.resumeAt()).isEqualTo(NOON.plusSeconds(3_000));
+  }
+
+  @Test
   void what_waits_looks_less_and_less_often_where_the_provider_said_nothing() {
     Verdict verdict = verdict(aContext(Phase.FORWARD, 3, NOON), FailureClass.PROVIDER_DOWN, null);
 
