@@ -2,6 +2,7 @@ package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
+import dev.slipway.activities.provider.Capability;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderException;
@@ -14,6 +15,7 @@ import dev.slipway.workflows.server.ServerSize;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes a machine made by hand in the place of one we would have made.
 @Singleton
@@ -40,7 +42,11 @@ final class MachineAdoption {
                     "There is no machine %s at %s".formatted(externalId, location)));
     refuseIfTaken(machine, request, location);
     refuseIfUnlike(machine, request);
-    refuseIfMade(provider, key, externalId);
+    boolean isMade = isMade(provider, key, externalId);
+    if (!isMade && provider.capabilities().contains(Capability.RESERVE_CAPACITY)) {
+      // It has room of its own: nobody would ever use what was held for it.
+      provider.releaseReservation(request.reservation().externalId());
+    }
     provider.label(externalId, MachineCreation.ownerOf(request), key);
     ledger.has(
         Origin.ADOPTED, "machine", externalId, new StepLedger.Place(location, request.tenant()));
@@ -81,16 +87,16 @@ final class MachineAdoption {
     }
   }
 
-  private static void refuseIfMade(ComputeProvider provider, String key, String externalId) {
-    provider
-        .find(key)
-        .single(key)
-        .filter(made -> !made.externalId().equals(externalId))
-        .ifPresent(made -> {
+  /// Whether it is what this step made itself.
+  private static boolean isMade(ComputeProvider provider, String key, String externalId) {
+    Optional<ProviderMachine> made = provider.find(key).single(key);
+    made.filter(other -> !other.externalId().equals(externalId))
+        .ifPresent(other -> {
           throw new ProviderException(
               FailureClass.CONFLICT,
-              "%s was made for this step already; a retry finds it".formatted(made.externalId()));
+              "%s was made for this step already; a retry finds it".formatted(other.externalId()));
         });
+    return made.isPresent();
   }
 
   private static String text(ServerSize size) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.activities.ledger.ExternalObject;
 import dev.slipway.activities.ledger.Origin;
+import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.Operation;
 import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderException;
@@ -37,6 +38,8 @@ class MachineAdoptionTest {
 
     MachineTask task = scene.adopt(id);
     scene.adopt(id);
+    assertThat(scene.provider().findReservation(scene.world().action() + "/reserve-capacity/1"))
+        .isInstanceOf(Found.None.class);
     Machine machine = scene.world().run(MachineScene.AWAIT, () -> scene.activities().await(task));
     scene.world().run(MachineScene.CONFIGURE, () -> scene.activities().configure(machine));
     scene.world().run(MachineScene.VERIFY, () -> scene.activities().verify(machine));
