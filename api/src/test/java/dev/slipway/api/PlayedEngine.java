@@ -87,7 +87,7 @@ public final class PlayedEngine implements ActionEngine {
   }
 
   @Override
-  public Optional<String> history(ActionId id) {
+  public Optional<String> history(ActionId id, int run) {
     return Optional.ofNullable(histories.get(id));
   }
 

@@ -178,13 +178,22 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
 
   @Query(
       """
-      insert into action_history (action_id, tenant_id, stored_at, history)
-      select id, tenant_id, :now, :history from action where id = :action
-      on conflict (action_id) do nothing
+      insert into action_history (action_id, run_id, tenant_id, stored_at, history)
+      select id, :run, tenant_id, :now, :history from action where id = :action
+      on conflict (action_id, run_id) do nothing
       """)
-  void archive(String action, byte[] history, Instant now);
+  void archive(String action, String run, byte[] history, Instant now);
 
-  /// In base64: bytes alone would be taken for one byte.
-  @Query("select encode(history, 'base64') from action_history where action_id = :action")
-  Optional<String> archived(String action);
+  /// The runs of an action, in the order in which they were first seen.
+  @Query("select run_id from action_run where action_id = :action order by ordinal")
+  List<String> runs(String action);
+
+  /// In base64: bytes alone would be taken for one byte. A history stored before runs were told
+  /// apart is the last run's.
+  @Query(
+      """
+      select encode(history, 'base64') from action_history
+      where action_id = :action and run_id in (:run, '') order by run_id desc limit 1
+      """)
+  Optional<String> archived(String action, String run);
 }

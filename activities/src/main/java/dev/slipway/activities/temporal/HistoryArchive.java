@@ -3,6 +3,7 @@ package dev.slipway.activities.temporal;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.WorkflowExecutionHistory;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,9 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,30 +55,46 @@ class HistoryArchive {
   }
 
   private void store(String action) {
-    try {
-      byte[] packed = pack(client.fetchHistory(action).toJson(false));
-      transactions.in(
-          Scope.PLATFORM,
-          () -> {
-            tables.archive(action, packed, clock.instant());
-            return action;
-          });
-    } catch (RuntimeException gone) {
-      LOG.warn("Could not store a history action_id={}", action, gone);
+    Map<String, byte[]> packed = new LinkedHashMap<>();
+    for (String run : runs(action)) {
+      fetch(action, run).ifPresent(history -> packed.put(run, pack(history.toJson(false))));
     }
+    transactions.in(
+        Scope.PLATFORM,
+        () -> {
+          packed.forEach((run, history) -> tables.archive(action, run, history, clock.instant()));
+          return action;
+        });
   }
 
-  /// The history of an action, stored or still with the engine.
-  Optional<String> history(String action) {
-    Optional<String> packed = transactions.in(Scope.PLATFORM, () -> tables.archived(action));
-    return packed.map(HistoryArchive::unpack).or(() -> live(action));
+  private List<String> runs(String action) {
+    return transactions.in(Scope.PLATFORM, () -> tables.runs(action));
   }
 
-  private Optional<String> live(String action) {
+  /// The history of one of an action's runs, stored or still with the engine.
+  ///
+  /// @param ordinal the run, from 1, or 0 for the last
+  /// @return empty where there is no such run, or nobody has its history any more
+  Optional<String> history(String action, int ordinal) {
+    List<String> runs = runs(action);
+    if (ordinal > runs.size()) {
+      return Optional.empty();
+    }
+    if (runs.isEmpty()) {
+      return fetch(action, null).map(history -> history.toJson(true));
+    }
+    String run = ordinal == 0 ? runs.getLast() : runs.get(ordinal - 1);
+    Optional<String> packed = transactions.in(Scope.PLATFORM, () -> tables.archived(action, run));
+    return packed
+        .map(HistoryArchive::unpack)
+        .or(() -> fetch(action, run).map(history -> history.toJson(true)));
+  }
+
+  private Optional<WorkflowExecutionHistory> fetch(String action, @Nullable String run) {
     try {
-      return Optional.of(client.fetchHistory(action).toJson(true));
+      return Optional.of(client.fetchHistory(action, run));
     } catch (RuntimeException gone) {
-      LOG.info("The engine has no history action_id={} reason={}", action, gone.getMessage());
+      LOG.warn("The engine has no history action_id={} run_id={}", action, run, gone);
       return Optional.empty();
     }
   }

@@ -78,8 +78,8 @@ class TemporalActionEngine implements ActionEngine {
   }
 
   @Override
-  public Optional<String> history(ActionId id) {
-    return archive.history(id.value());
+  public Optional<String> history(ActionId id, int run) {
+    return archive.history(id.value(), run);
   }
 
   @Override

@@ -116,11 +116,22 @@ final class ActionController implements ActionOperations {
     throw ProblemException.invalid("/wait", "out_of_range", "wait is 1s to 30s.");
   }
 
-  /// The action's history in the engine.
+  /// The action's history in the engine: that of its last run, or of the run that `run` counts,
+  /// from 1. An action has more than one run when it was started again.
   @Override
   @Permitted(Permission.ENGINE_VIEW)
-  public String history(String id) {
-    return engine.history(answers.caller(), ActionIds.of(id));
+  public String history(String id, @Nullable String run) {
+    return engine.history(answers.caller(), ActionIds.of(id), runOf(run));
+  }
+
+  private static int runOf(@Nullable String given) {
+    if (given == null) {
+      return 0;
+    }
+    if (!given.matches("[1-9][0-9]{0,5}")) {
+      throw ProblemException.invalid("/run", "out_of_range", "run counts the runs, from 1.");
+    }
+    return Integer.parseInt(given);
   }
 
   /// Gives the action a command.

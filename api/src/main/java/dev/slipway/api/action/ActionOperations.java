@@ -43,7 +43,7 @@ interface ActionOperations {
       responseCode = "200",
       description = "Events as Temporal writes them",
       content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
-  String history(@PathVariable String id);
+  String history(@PathVariable String id, @Nullable @QueryValue String run);
 
   @Post("/actions/{id}/commands")
   @Status(HttpStatus.ACCEPTED)

@@ -67,13 +67,14 @@ public class EngineService {
     return transactions.in(caller.scope(), workers::queues);
   }
 
-  /// An action's history as JSON, while it runs or stored after its end.
+  /// The history of one of an action's runs as JSON, while it runs or stored after its end.
   ///
+  /// @param run its place among the runs, from 1, or 0 for the last
   /// @throws ProblemException `not_found`
-  public String history(Caller caller, ActionId id) {
+  public String history(Caller caller, ActionId id, int run) {
     caller.require(Permission.ENGINE_VIEW);
     return engine
-        .history(id)
+        .history(id, run)
         .orElseThrow(() -> ProblemException.notFound("history of action " + id));
   }
 }

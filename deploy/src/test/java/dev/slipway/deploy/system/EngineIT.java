@@ -58,6 +58,13 @@ class EngineIT {
     JsonNode parked = operator.awaits(ordered, "parked");
     assertThat(parked.path("parking").path("cause").asText()).isEqualTo("engine_closed");
     finishesAfterRetry(ordered, parked);
+    assertThat(historyOf(ordered, "?run=1")).contains("WORKFLOW_EXECUTION_TERMINATED");
+    assertThat(historyOf(ordered, "")).doesNotContain("WORKFLOW_EXECUTION_TERMINATED");
+  }
+
+  private String historyOf(Ordered ordered, String run) {
+    String path = "/actions/" + ordered.action() + "/history" + run;
+    return operator.api().get(path).expect(200).body().toString();
   }
 
   @Test

@@ -25,8 +25,10 @@ public interface ActionEngine {
   /// @throws EngineUnavailableException when Temporal does not answer
   void restart(ActionId id, StepCommand command);
 
-  /// The action's history as JSON, while it runs or stored after its end.
-  Optional<String> history(ActionId id);
+  /// The history of one of the action's runs as JSON, while it runs or stored after its end.
+  ///
+  /// @param run its place among the runs, from 1, or 0 for the last
+  Optional<String> history(ActionId id, int run);
 
   /// How the engine does.
   EngineStatus status();
