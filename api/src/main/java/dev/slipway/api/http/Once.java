@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A request that is to be done once.
@@ -38,10 +40,16 @@ public record Once(
     return new Once(caller, route, target, key, false, input);
   }
 
-  /// The key as the id of what the request causes: unique among users.
+  /// An id of what the request causes: the same when it is sent again with its key, another one for
+  /// every request without a key.
   public String updateId() {
-    String id = key == null ? Correlation.current() : key;
-    return caller.user() + "/" + id;
+    if (key == null) {
+      return caller.user().value() + "/" + UUID.randomUUID();
+    }
+    MessageDigest digest = sha256();
+    List.of(route, target, key)
+        .forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+    return caller.user().value() + "/" + HexFormat.of().formatHex(digest.digest());
   }
 
   @Nullable Request named(JsonMapper json) {
@@ -60,15 +68,23 @@ public record Once(
 
   private String hash(JsonMapper json) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = sha256();
       digest.update(target.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
       if (input != null) {
         digest.update(json.writeValueAsBytes(input));
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException | IOException broken) {
-      throw new UncheckedIOException("hashing a request", new IOException(broken));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("hashing a request", broken);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every JDK has SHA-256", absent);
     }
   }
 }
