@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What people write to actions that are there: the wish to abort, who looks after one. What
 /// workflows write is the projection's.
@@ -39,15 +40,23 @@ final class ActionWrites {
       boolean hasRun,
       boolean isAbortAsked,
       boolean isClosed,
-      int parking) {}
+      int parking) {
 
-  AbortRequest requestAbort(ActionId id, String actor, String reason) {
+    boolean isParkedAs(int number) {
+      return status == ActionStatus.PARKED && parking == number;
+    }
+  }
+
+  AbortRequest requestAbort(ActionId id, String actor, String reason, @Nullable Integer parking) {
     Standing standing = lock(id).orElse(null);
     if (standing == null || standing.status().isFinal()) {
       return AbortRequest.TOO_LATE;
     }
     if (standing.isAbortAsked() || standing.phase() == Phase.UNDO) {
       return AbortRequest.REPEATED;
+    }
+    if (parking != null && !standing.isParkedAs(parking)) {
+      return AbortRequest.ANSWERED;
     }
     mark(id, actor, reason);
     if (!standing.hasRun() && standing.status() == ActionStatus.QUEUED) {

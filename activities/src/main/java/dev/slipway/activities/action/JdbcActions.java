@@ -76,8 +76,9 @@ final class JdbcActions implements Actions {
   }
 
   @Override
-  public AbortRequest requestAbort(ActionId id, String actor, String reason) {
-    return writes.wishes().requestAbort(id, actor, reason);
+  public AbortRequest requestAbort(
+      ActionId id, String actor, String reason, @Nullable Integer parking) {
+    return writes.wishes().requestAbort(id, actor, reason, parking);
   }
 
   @Override

@@ -169,7 +169,8 @@ class ConclusionTest {
   }
 
   private AbortRequest abort(NewAction order) {
-    return STORAGE.as(NORTH, () -> actions.requestAbort(order.id(), "usr_1", "changed my mind"));
+    return STORAGE.as(
+        NORTH, () -> actions.requestAbort(order.id(), "usr_1", "changed my mind", null));
   }
 
   private NewAction ordered(Server server) {

@@ -135,7 +135,7 @@ class JdbcActionsTest {
     create(order);
 
     assertThat(STORAGE.as(SOUTH, () -> actions.find(order.id()))).isEmpty();
-    assertThat(STORAGE.as(SOUTH, () -> actions.requestAbort(order.id(), "usr_2", "mine")))
+    assertThat(STORAGE.as(SOUTH, () -> actions.requestAbort(order.id(), "usr_2", "mine", null)))
         .isEqualTo(Actions.AbortRequest.TOO_LATE);
     assertThat(STORAGE.as(SOUTH, () -> actions.assign(List.of(order.id()), "usr_2"))).isZero();
   }

@@ -65,7 +65,7 @@ class UnheardAbortsTest {
     ActionId id = engine.orders();
     engine.startWorker();
     awaits(id, action -> isRunning(action, "await-machine"));
-    STORAGE.asPlatform(() -> STORAGE.get(Actions.class).requestAbort(id, "usr_1", "a test"));
+    STORAGE.asPlatform(() -> STORAGE.get(Actions.class).requestAbort(id, "usr_1", "a test", null));
     StepCommand abort = new StepCommand(id.value(), null, null, null, null, "a test", "usr_1");
 
     assertThatThrownBy(() -> engine.commands().send(id, CommandKind.ABORT, abort, "first"))

@@ -133,8 +133,7 @@ public class ActionService {
   public Action command(Caller caller, ActionId id, CommandRequest request, String updateId) {
     Action action = find(caller, id);
     if (CommandKind.ofCode(request.command()).filter(CommandKind.ABORT::equals).isPresent()) {
-      decisions.check(caller, action, request);
-      return abort(caller, id, String.valueOf(request.reason()), updateId, after -> {});
+      return decisions.abort(caller, action, request, updateId);
     }
     caller.require(Permission.ACTIONS_REPAIR);
     decisions.repair(caller, action, request, updateId);
@@ -147,7 +146,7 @@ public class ActionService {
   public Action abort(
       Caller caller, ActionId id, String reason, String updateId, Consumer<Action> receipt) {
     caller.require(Permission.SERVERS_MANAGE);
-    return decisions.abort(caller, id, reason, updateId, receipt);
+    return decisions.abort(caller, new AbortWish(id, reason, null), updateId, receipt);
   }
 
   /// Gives each of several actions the same command.

@@ -4,7 +4,6 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionType;
-import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.CommandKind;
@@ -12,6 +11,7 @@ import dev.slipway.workflows.tenant.Permission;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which commands fit an action now, for one caller. The workflow checks again: it alone knows.
 final class AllowedCommands {
@@ -49,11 +49,18 @@ final class AllowedCommands {
     if (action.abortRequested()) {
       kinds.remove(CommandKind.ABORT);
     }
-    return kinds;
+    return isAboutToTurn(action, parking) ? EnumSet.noneOf(CommandKind.class) : kinds;
+  }
+
+  /// Its workflow will hear of the abort; one that the engine lost needs somebody to retry.
+  private static boolean isAboutToTurn(Action action, @Nullable Parking parking) {
+    return action.abortRequested()
+        && action.phase() == Phase.FORWARD
+        && (parking == null || !parking.cause().isOfEngine());
   }
 
   private static Set<CommandKind> whenParked(Action action, Parking parking) {
-    if (parking.cause() == ParkCause.ENGINE_CLOSED || parking.cause() == ParkCause.ENGINE_STUCK) {
+    if (parking.cause().isOfEngine()) {
       return parking.phase() == Phase.FORWARD
           ? EnumSet.of(CommandKind.RETRY, CommandKind.ABORT)
           : EnumSet.of(CommandKind.RETRY);

@@ -1,6 +1,9 @@
 package dev.slipway.api.action;
 
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.tenant.UserId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,9 @@ public record CommandRequest(
     return new CommandRequest(command, null, null, null, null, reason);
   }
 
-  StepCommand given(String action, String actor) {
-    return new StepCommand(action, parking, step, inputs, externalId, reason, actor);
+  /// The command as an action takes it, bound to the parking it answers.
+  StepCommand answering(ActionId action, Parking present, UserId actor) {
+    return new StepCommand(
+        action.value(), present.number(), step, inputs, externalId, reason, actor.value());
   }
 }

@@ -13,6 +13,7 @@ import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -43,17 +44,8 @@ class Decisions {
   /// Gives an action a command that is neither `abort` nor out of place.
   void repair(Caller caller, Action action, CommandRequest request, String updateId) {
     CommandKind kind = check(caller, action, request);
-    StepCommand command = request.given(action.id().value(), caller.user().value());
     Parking parking = Objects.requireNonNull(action.parking(), "a parked action has a parking");
-    StepCommand bound =
-        new StepCommand(
-            command.action(),
-            parking.number(),
-            command.step(),
-            command.inputs(),
-            command.externalId(),
-            command.reason(),
-            command.actor());
+    StepCommand bound = request.answering(action.id(), parking, caller.user());
     try {
       send(caller, action, kind, bound, updateId);
     } catch (CommandRefusedException refused) {
@@ -146,32 +138,63 @@ class Decisions {
     }
   }
 
+  /// Aborts as somebody decided. An operator, or who names a parking, answers it, and competes with
+  /// others who do: the workflow says who was first, or the row where the workflow is lost. A
+  /// tenant's wish holds whatever others decide.
+  Action abort(Caller caller, Action action, CommandRequest request, String updateId) {
+    check(caller, action, request);
+    boolean isAnswer = request.parking() != null || caller.may(Permission.ACTIONS_REPAIR);
+    Parking parking = isAnswer ? action.parking() : null;
+    Integer ofRow = null;
+    if (parking != null && parking.cause().isOfEngine()) {
+      ofRow = parking.number();
+    } else if (parking != null) {
+      answer(caller, action.id(), request.answering(action.id(), parking, caller.user()), updateId);
+    }
+    var wish = new AbortWish(action.id(), String.valueOf(request.reason()), ofRow);
+    return abort(caller, wish, updateId, after -> {});
+  }
+
+  private void answer(Caller caller, ActionId id, StepCommand abort, String updateId) {
+    try {
+      engine.command(id, CommandKind.ABORT, abort, updateId);
+    } catch (EngineUnavailableException away) {
+      LOG.info("An abort is stored before its workflow hears of it action_id={}", id);
+    } catch (CommandRefusedException refused) {
+      throw ProblemException.commandNotAllowed(
+          "Refused, because " + refused.getMessage() + ".", now(caller, id));
+    }
+  }
+
   /// Asks for an abort, then tells the workflow. Once the wish is written it holds: when the engine
   /// does not answer, the watchdog tells it later.
   ///
   /// @param receipt runs in the transaction that writes the wish
-  Action abort(
-      Caller caller, ActionId id, String reason, String updateId, Consumer<Action> receipt) {
+  Action abort(Caller caller, AbortWish wish, String updateId, Consumer<Action> receipt) {
+    ActionId id = wish.action();
     String actor = caller.user().value();
-    var wish =
+    var written =
         transactions.in(
             caller.scope(),
             () -> {
-              var asked = actions.requestAbort(id, actor, reason);
+              var asked = actions.requestAbort(id, actor, wish.reason(), wish.parking());
               Action after = ActionService.present(actions, id);
               receipt.accept(after);
-              return new Wish(asked, after);
+              return new Written(asked, after);
             });
-    var command = new StepCommand(id.value(), null, null, null, null, reason, actor);
-    switch (wish.asked()) {
+    var command = new StepCommand(id.value(), null, null, null, null, wish.reason(), actor);
+    switch (written.asked()) {
       case REQUESTED -> tell(id, command, updateId);
       case REOPENED -> restart(id, command);
+      case ANSWERED ->
+          throw ProblemException.commandNotAllowed(
+              "Parking " + wish.parking() + " is not the present one.", now(caller, id));
       case ABORTED, REPEATED, TOO_LATE -> {}
     }
-    return wish.after();
+    return written.after();
   }
 
-  private record Wish(Actions.AbortRequest asked, Action after) {}
+  private record Written(Actions.AbortRequest asked, Action after) {}
 
   private void tell(ActionId id, StepCommand command, String updateId) {
     try {

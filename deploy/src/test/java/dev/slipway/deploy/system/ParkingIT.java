@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a person can do about an order that cannot go on by itself.
 class ParkingIT {
@@ -233,10 +235,11 @@ class ParkingIT {
     assertThat(location.addressesOf(ordered)).isEmpty();
   }
 
-  @Test
-  void of_two_operators_one_decides() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"retry", "abort"})
+  void of_two_operators_one_decides(String other) throws Exception {
     location.failAlways("create_machine", "capacity");
-    Ordered ordered = tenant.orders("park-two", location.code());
+    Ordered ordered = tenant.orders("park-two-" + other, location.code());
     JsonNode parked = operator.awaits(ordered, "parked");
     Map<String, Object> decision = Map.of("parking", Buyer.parkingOf(parked), "reason", "mine");
     location.clear();
@@ -246,7 +249,7 @@ class ParkingIT {
       List<Callable<Reply>> both =
           List.of(
               () -> operator.commands(ordered, "retry", decision),
-              () -> operator.commands(ordered, "retry", decision));
+              () -> operator.commands(ordered, other, decision));
       for (Future<Reply> reply : threads.invokeAll(both)) {
         replies.add(reply.get());
       }
@@ -254,8 +257,13 @@ class ParkingIT {
 
     assertThat(replies.stream().map(Reply::status)).containsExactlyInAnyOrder(202, 409);
     assertThat(replies).anyMatch(reply -> reply.code().equals("command_not_allowed"));
-    operator.awaits(ordered, "succeeded");
-    location.holdsExactly(ordered, tenant.server(ordered));
+    boolean isRetried = other.equals("retry") || replies.getFirst().status() == 202;
+    operator.awaits(ordered, isRetried ? "succeeded" : "aborted");
+    if (isRetried) {
+      location.holdsExactly(ordered, tenant.server(ordered));
+    } else {
+      location.holdsNothing(ordered);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The actions a transaction's scope may see; call it inside
 /// [dev.slipway.workflows.tenant.Transactions].
@@ -23,6 +24,8 @@ public interface Actions {
     REOPENED,
     /// It was asked for before, or the action is being undone.
     REPEATED,
+    /// It answers a parking that is not the present one any more; nothing was written.
+    ANSWERED,
     /// It has ended.
     TOO_LATE
   }
@@ -46,7 +49,9 @@ public interface Actions {
   Map<ActionStatus, Long> countUnfinished();
 
   /// Writes down that somebody wants the action undone; ends it at once when it has no run.
-  AbortRequest requestAbort(ActionId id, String actor, String reason);
+  ///
+  /// @param parking the parking it answers, null for a wish that holds whatever happens meanwhile
+  AbortRequest requestAbort(ActionId id, String actor, String reason, @Nullable Integer parking);
 
   /// Lets one decision start an action again that is parked with `engine_closed`: takes the
   /// parking, writes down who decided, and marks the action, so that a sweep starts it where nobody

@@ -37,6 +37,11 @@ public enum ParkCause {
     return next;
   }
 
+  /// Whether it is the engine that lost its way, not a step.
+  public boolean isOfEngine() {
+    return this == ENGINE_CLOSED || this == ENGINE_STUCK;
+  }
+
   /// The word in JSON, SQL and URLs.
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -152,7 +152,9 @@ final class CommandDesk {
     refuseUnless(
         command.parking() == null || (present != null && present.number == command.parking()),
         "parking " + command.parking() + " is not the present one");
-    refuseUnless(present == null || accepted == null, "another command was accepted just before");
+    // An abort that answers no parking may come at any time; one that does competes with others.
+    refuseUnless(
+        command.parking() == null || accepted == null, "another command was accepted just before");
   }
 
   private void checkParked(CommandKind kind, StepCommand command) {

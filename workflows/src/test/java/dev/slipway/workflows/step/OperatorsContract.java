@@ -43,6 +43,24 @@ interface OperatorsContract<O> extends PlanUnderTest<O> {
   }
 
   @TestFactory
+  default Stream<DynamicTest> an_abort_that_answers_no_parking_holds_beside_a_retry() {
+    return each(
+        steps().subList(0, 1),
+        step -> {
+          ActionRun<O> run = parkedAt(step);
+
+          CompletableFuture<Optional<String>> retry =
+              CompletableFuture.supplyAsync(
+                  () -> run.refusal(CommandKind.RETRY, ActionRun.answering(1)));
+          assertThat(run.refusal(CommandKind.ABORT, ActionRun.saying())).isEmpty();
+
+          retry.join();
+          run.finished();
+          assertThat(run.finals()).containsExactly(ActionStatus.ABORTED);
+        });
+  }
+
+  @TestFactory
   default Stream<DynamicTest> the_same_request_twice_is_one_command() {
     Step<?, ?, ?> step = steps().getFirst();
     return Stream.of(
