@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// [RefreshTokens] in PostgreSQL; a token comes before anybody is known, so for the whole platform.
 @Singleton
@@ -80,6 +81,31 @@ final class JdbcRefreshTokens implements RefreshTokens {
         () ->
             sql.of("delete from refresh_token where family = :family")
                 .with("family", family)
+                .update());
+  }
+
+  @Override
+  public void revokeOthers(UserId user, @Nullable String kept) {
+    String delete =
+        """
+        delete from refresh_token where user_id = :user and family <> :kept
+        """;
+    transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of(delete)
+                .with("user", user.value())
+                .with("kept", kept == null ? "" : kept)
+                .update());
+  }
+
+  @Override
+  public int purge(Instant before) {
+    return transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of("delete from refresh_token where expires_at < :before")
+                .with("before", before)
                 .update());
   }
 

@@ -23,6 +23,7 @@ class JdbcRefreshTokensTest {
   @RegisterExtension static final Storage STORAGE = new Storage();
 
   private static final UserId USER = new UserId("usr_1");
+  private static final UserId OTHER = new UserId("usr_2");
 
   private final RefreshTokens tokens = STORAGE.get(RefreshTokens.class);
 
@@ -59,6 +60,37 @@ class JdbcRefreshTokensTest {
     assertThat(tokens.lock("hash-2")).isEmpty();
     assertThat(tokens.lock("hash-3")).isEmpty();
     assertThat(tokens.lock("hash-4")).isPresent();
+  }
+
+  @Test
+  void a_users_other_families_are_revoked_and_nobody_elses() {
+    STORAGE
+        .get(Users.class)
+        .save(new User(OTHER, NORTH, "b@example.org", "B", Role.TENANT_USER, null), "hash");
+    tokens.save(token("hash-6", "family-6"));
+    tokens.save(token("hash-7", "family-7"));
+    tokens.save(
+        new RefreshToken("hash-8", "family-8", OTHER, NOON.plusSeconds(3_600), true, Instant.MAX));
+
+    tokens.revokeOthers(USER, "family-6");
+
+    assertThat(tokens.isAlive("family-6")).isTrue();
+    assertThat(tokens.isAlive("family-7")).isFalse();
+    assertThat(tokens.isAlive("family-8")).isTrue();
+    tokens.revokeOthers(USER, null);
+    assertThat(tokens.isAlive("family-6")).isFalse();
+  }
+
+  @Test
+  void what_expired_is_purged() {
+    tokens.save(
+        new RefreshToken("hash-9", "family-9", USER, NOON.minusSeconds(1), true, Instant.MAX));
+    tokens.save(token("hash-10", "family-10"));
+
+    assertThat(tokens.purge(NOON)).isEqualTo(1);
+
+    assertThat(tokens.isAlive("family-9")).isFalse();
+    assertThat(tokens.isAlive("family-10")).isTrue();
   }
 
   @Test

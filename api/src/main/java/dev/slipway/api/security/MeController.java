@@ -1,5 +1,6 @@
 package dev.slipway.api.security;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,10 +17,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class MeController implements MeOperations {
 
   private final SignIn signIn;
+  private final PasswordChange passwordChange;
   private final Callers callers;
 
-  MeController(SignIn signIn, Callers callers) {
+  MeController(SignIn signIn, PasswordChange passwordChange, Callers callers) {
     this.signIn = signIn;
+    this.passwordChange = passwordChange;
     this.callers = callers;
   }
 
@@ -30,10 +33,16 @@ final class MeController implements MeOperations {
     return MeBody.of(caller, signIn.profile(caller));
   }
 
-  /// Changes the caller's password.
+  /// Changes the caller's password. His other sessions end, in the API and in the panel; the
+  /// present one goes on. Wrong guesses at the present password count as failed sign-ins.
   @Override
-  public HttpResponse<Void> changePassword(PasswordInput input) {
-    signIn.changePassword(callers.current(), input.current(), input.next());
+  public HttpResponse<Void> changePassword(HttpRequest<?> request, PasswordInput input) {
+    var wish =
+        new PasswordChange.Wish(
+            signIn.profile(callers.current()).user(),
+            callers.family().orElse(null),
+            ClientAddress.of(request));
+    passwordChange.change(wish, input.current(), input.next());
     return HttpResponse.noContent();
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.api.security;
 import dev.slipway.api.http.JsonInput;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -21,7 +22,7 @@ interface MeOperations {
 
   @Put("/password")
   @Status(HttpStatus.NO_CONTENT)
-  HttpResponse<Void> changePassword(@Body PasswordInput input);
+  HttpResponse<Void> changePassword(HttpRequest<?> request, @Body PasswordInput input);
 
   /// The present password and the new one.
   ///

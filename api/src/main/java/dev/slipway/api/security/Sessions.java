@@ -12,11 +12,14 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps clients signed in. A refresh token works once; the one before works once more for a
 /// moment, because an answer can be lost; after that its use is a theft and ends the family.
+///
+/// A visit to the panel is a family too, whose tokens nobody gets.
 @Singleton
-final class Sessions {
+public final class Sessions {
 
   private final RefreshTokens kept;
   private final Users users;
@@ -33,6 +36,19 @@ final class Sessions {
   /// Begins a session.
   Tokens.Pair begin(UserId user) {
     return in(() -> issue(user, Tokens.random("fam_"))).orElseThrow(Sessions::ended);
+  }
+
+  /// Begins a visit to the panel.
+  ///
+  /// @return its family
+  public String open(UserId user) {
+    String family = Tokens.random("fam_");
+    return in(() -> issue(user, family)).map(_ -> family).orElseThrow(Sessions::ended);
+  }
+
+  /// Whether nobody signed out, changed the password elsewhere or removed the user.
+  public boolean isOpen(String family) {
+    return kept.isAlive(family);
   }
 
   /// Goes on with new tokens.
@@ -52,11 +68,28 @@ final class Sessions {
   }
 
   /// Ends a session by its family.
-  void endFamily(String family) {
+  public void endFamily(String family) {
     in(() -> {
       kept.revoke(family);
       return true;
     });
+  }
+
+  /// Ends all sessions of a user but one.
+  ///
+  /// @param present the family that stays, null for none
+  void endOthers(UserId user, @Nullable String present) {
+    in(() -> {
+      kept.revokeOthers(user, present);
+      return true;
+    });
+  }
+
+  /// Forgets the sessions that expired.
+  ///
+  /// @return how many tokens were removed
+  int purge() {
+    return kept.purge(tokens.now());
   }
 
   private Optional<Tokens.Pair> rotate(RefreshToken token) {

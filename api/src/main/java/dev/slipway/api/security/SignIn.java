@@ -2,7 +2,6 @@ package dev.slipway.api.security;
 
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
-import dev.slipway.workflows.tenant.Passwords;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Tenant;
 import dev.slipway.workflows.tenant.Transactions;
@@ -11,28 +10,21 @@ import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Lets people in. An unknown address and a wrong password take the same time and get the same
 /// words, so that nobody learns who has an account.
 @Singleton
 public class SignIn {
 
-  private static final int SHORTEST = 12;
-  private static final int LONGEST = 256;
-
   private final Users users;
   private final Transactions transactions;
-  private final Passwords passwords;
-  // An unknown address takes as long as a wrong password.
-  private final String nobody;
+  private final Credentials credentials;
   private final SignInThrottle throttle;
 
-  SignIn(Users users, Transactions transactions, Passwords passwords, SignInThrottle throttle) {
+  SignIn(Users users, Transactions transactions, Credentials credentials, SignInThrottle throttle) {
     this.users = users;
     this.transactions = transactions;
-    this.passwords = passwords;
-    this.nobody = passwords.hash("nobody has this password");
+    this.credentials = credentials;
     this.throttle = throttle;
   }
 
@@ -51,16 +43,13 @@ public class SignIn {
   public Caller authenticate(String email, String password, String address) {
     var attempt = new SignInThrottle.Attempt(email, address);
     throttle.admit(attempt);
-    Optional<Users.Credential> found =
-        transactions.in(Scope.PLATFORM, () -> users.byEmail(email.strip()));
-    boolean fits =
-        passwords.matches(password, found.map(Users.Credential::passwordHash).orElse(nobody));
-    if (found.isEmpty() || !fits) {
+    Optional<User> known = credentials.check(email, password);
+    if (known.isEmpty()) {
       throttle.failed(attempt);
       throw new ProblemException(
           ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong.");
     }
-    User user = found.get().user();
+    User user = known.get();
     Instant now = throttle.succeeded(attempt);
     transactions.in(
         Scope.PLATFORM,
@@ -81,31 +70,6 @@ public class SignIn {
           User user = users.byId(caller.user()).orElseThrow(SignIn::gone);
           Tenant tenant = users.tenant(user.tenantId()).orElseThrow(SignIn::gone);
           return new Profile(user, tenant);
-        });
-  }
-
-  /// Changes the caller's password.
-  ///
-  /// @throws ProblemException `invalid_input` when the present one is wrong or the new one too
-  ///   short
-  public void changePassword(Caller caller, @Nullable String current, @Nullable String next) {
-    if (next == null || next.length() < SHORTEST || next.length() > LONGEST) {
-      throw ProblemException.invalid(
-          "/new", "length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
-    }
-    User user = profile(caller).user();
-    Optional<Users.Credential> known =
-        transactions.in(Scope.PLATFORM, () -> users.byEmail(user.email()));
-    String hash = known.map(Users.Credential::passwordHash).orElse(nobody);
-    if (current == null || !passwords.matches(current, hash)) {
-      throw ProblemException.invalid("/current", "mismatch", "The present password is wrong.");
-    }
-    String renewed = passwords.hash(next);
-    transactions.in(
-        Scope.PLATFORM,
-        () -> {
-          users.save(user, renewed);
-          return user;
         });
   }
 

@@ -8,6 +8,7 @@ import dev.slipway.api.Http.Answer;
 import dev.slipway.api.PlayedClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -143,5 +144,48 @@ class SignInTest {
         .isEqualTo(204);
     assertThat(login(person.email(), "another password").status()).isEqualTo(200);
     assertThat(login(person.email(), ApiServer.PASSWORD).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_changed_password_ends_the_other_sessions_and_keeps_the_present_one() {
+    var here = login(person.email(), ApiServer.PASSWORD);
+    String elsewhere = refreshToken();
+    String panel = api.bean(Sessions.class).open(person.user().id());
+    String somebodyElses = api.bean(Sessions.class).open(api.tenantUser().user().id());
+
+    var changed =
+        http.with("Authorization", "Bearer " + here.text("/access_token"))
+            .put(
+                "/api/v1/me/password",
+                "{\"current\":\"" + ApiServer.PASSWORD + "\",\"new\":\"another password\"}");
+
+    assertThat(changed.status()).isEqualTo(204);
+    assertThat(refresh(elsewhere).status()).isEqualTo(401);
+    assertThat(api.bean(Sessions.class).isOpen(panel)).isFalse();
+    assertThat(api.bean(Sessions.class).isOpen(somebodyElses)).isTrue();
+    assertThat(refresh(here.text("/refresh_token")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_refused_change_ends_nothing() {
+    String elsewhere = refreshToken();
+
+    var refused =
+        api.as(person)
+            .put("/api/v1/me/password", "{\"current\":\"no\",\"new\":\"another password\"}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refresh(elsewhere).status()).isEqualTo(200);
+  }
+
+  @Test
+  void expired_sessions_are_forgotten() {
+    var own = ApiServer.with(Map.of());
+    own.bean(Sessions.class).open(own.tenantUser().user().id());
+    assertThat(own.bean(Sessions.class).purge()).isZero();
+
+    own.bean(PlayedClock.class).pass(Duration.ofDays(31));
+
+    assertThat(own.bean(Sessions.class).purge()).isEqualTo(1);
   }
 }

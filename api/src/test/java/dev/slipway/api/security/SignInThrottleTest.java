@@ -158,6 +158,23 @@ class SignInThrottleTest {
     assertThat(API.tables().value("select count(*) from sign_in_failure")).isEqualTo("0");
   }
 
+  @Test
+  void guessing_the_present_password_of_an_open_session_is_slowed_down_too() {
+    Http his = http("192.0.2.11").with("Authorization", "Bearer " + API.token(person));
+    String guess = "{\"current\":\"a guess\",\"new\":\"another password\"}";
+    for (int i = 0; i < 5; i++) {
+      assertThat(his.put("/api/v1/me/password", guess).status()).isEqualTo(422);
+    }
+
+    var sixth = his.put("/api/v1/me/password", guess);
+
+    assertThat(wait(sixth)).isEqualTo(1);
+    clock.pass(Duration.ofSeconds(2));
+    assertThat(
+            his.put("/api/v1/me/password", guess.replace("a guess", ApiServer.PASSWORD)).status())
+        .isEqualTo(204);
+  }
+
   private static long wait(Answer refused) {
     assertThat(refused.status()).isEqualTo(429);
     return Long.parseLong(refused.header("Retry-After"));

@@ -35,6 +35,11 @@ final class PanelApi {
     return new PanelApi(address, answer.path("access_token").asText());
   }
 
+  /// Changes a person's password to what it is, which ends his other sessions all the same.
+  void changesPassword(Person person) {
+    send("PUT", "/me/password", Map.of("current", person.password(), "new", person.password()));
+  }
+
   /// The action of a new order.
   String orders(String name, String location) {
     var order = Map.of("name", name, "plan", "s-1", "image", "debian-12", "location", location);

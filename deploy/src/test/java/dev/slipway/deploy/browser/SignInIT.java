@@ -57,4 +57,29 @@ class SignInIT {
       assertThat(visit.page().getByLabel("Email")).isVisible();
     }
   }
+
+  @Test
+  void a_password_changed_elsewhere_ends_the_session_at_the_next_step() {
+    try (var visit = slipway.visit(Person.NEWCOMER)) {
+      slipway.api(Person.NEWCOMER).changesPassword(Person.NEWCOMER);
+
+      visit.see("#person").click();
+
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/login.*"));
+    }
+  }
+
+  @Test
+  void a_password_changed_elsewhere_ends_a_page_that_is_only_looked_at() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      assertThat(visit.see("#person")).isVisible();
+      var api = slipway.api(Person.TENANT);
+      api.changesPassword(Person.TENANT);
+
+      api.orders("unseen-" + Long.toString(System.nanoTime(), 36), "sim-2");
+
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+    }
+  }
 }

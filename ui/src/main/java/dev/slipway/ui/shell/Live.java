@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,7 +34,22 @@ public class Live {
   /// @param read reads afresh, outside the page's lock
   /// @param show shows what was read, on the page
   public record Interest<T>(
-      Duration pause, Predicate<ActionChange> concerns, Supplier<T> read, Consumer<T> show) {}
+      Duration pause, Predicate<ActionChange> concerns, Supplier<T> read, Consumer<T> show) {
+
+    /// The same, until a sign-in has ended.
+    Interest<T> until(BooleanSupplier isSignedOut) {
+      return new Interest<>(
+          pause,
+          concerns,
+          () -> {
+            if (isSignedOut.getAsBoolean()) {
+              throw new SignedOutException();
+            }
+            return read.get();
+          },
+          show);
+    }
+  }
 
   private final ActionService actions;
   private final SignedIn signedIn;
@@ -56,7 +72,7 @@ public class Live {
   /// looks; a page that is looked at again is read at once.
   public <T> void follow(Component page, Interest<T> interest) {
     page.addAttachListener(attach -> {
-      var feed = new LiveFeed<>(attach.getUI(), interest, timer, clock);
+      var feed = new LiveFeed<>(attach.getUI(), interest.until(signedIn.ended()), timer, clock);
       var subscription = actions.subscribe(signedIn.caller(), feed);
       feed.watchVisibility(page);
       page.addDetachListener(detach -> {

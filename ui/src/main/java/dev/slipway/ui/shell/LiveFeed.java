@@ -92,6 +92,8 @@ final class LiveFeed<T> implements ActionChanges.Listener {
       Live.onPage(ui, () -> interest.show().accept(value));
     } catch (UIDetachedException e) {
       LOG.debug("Left a page that was closed");
+    } catch (SignedOutException e) {
+      Live.onPage(ui, () -> ui.getPage().reload());
     } catch (RuntimeException e) {
       LOG.warn("Reading for an open page failed and is repeated", e);
       failed();

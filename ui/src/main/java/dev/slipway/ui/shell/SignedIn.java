@@ -5,13 +5,26 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Profile;
+import dev.slipway.api.security.Sessions;
 import dev.slipway.workflows.tenant.Permission;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Who uses the panel in the present session.
 @Singleton
 public class SignedIn {
+  /// Where a browser's session keeps the family of its sign-in.
+  static final String FAMILY = "slipway.family";
+
+  private final Sessions sessions;
+
+  SignedIn(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
   private record Visit(Caller caller, Profile profile) {}
 
   /// The caller.
@@ -33,6 +46,13 @@ public class SignedIn {
     return visit().orElseThrow(SignedIn::nobody).profile();
   }
 
+  /// The family of the session's sign-in, null when nobody has signed in.
+  public @Nullable String family() {
+    return VaadinSession.getCurrent().getSession().getAttribute(FAMILY) instanceof String family
+        ? family
+        : null;
+  }
+
   /// Whether the caller may do something.
   public boolean may(Permission permission) {
     return find().map(caller -> caller.may(permission)).orElse(false);
@@ -41,12 +61,34 @@ public class SignedIn {
   /// Begins a visit, in a session with a new id.
   public void enter(Caller caller, Profile profile) {
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
-    VaadinSession.getCurrent().setAttribute(Visit.class, new Visit(caller, profile));
+    VaadinSession session = VaadinSession.getCurrent();
+    session.getSession().setAttribute(FAMILY, sessions.open(caller.user()));
+    session.setAttribute(Visit.class, new Visit(caller, profile));
   }
 
   /// Ends the session.
   public void leave() {
+    String family = family();
+    if (family != null) {
+      sessions.endFamily(family);
+    }
     VaadinSession.getCurrent().getSession().invalidate();
+  }
+
+  /// Tells, from any thread, whether the sign-in of the present session was ended elsewhere: by a
+  /// changed password, or because the user is gone.
+  BooleanSupplier ended() {
+    String family = family();
+    return () -> isEnded(family);
+  }
+
+  /// While the database is away nobody can tell, and a page has nothing to show either.
+  boolean isEnded(@Nullable Object family) {
+    try {
+      return family instanceof String known && !sessions.isOpen(known);
+    } catch (StorageUnavailableException away) {
+      return false;
+    }
   }
 
   private static Optional<Visit> visit() {

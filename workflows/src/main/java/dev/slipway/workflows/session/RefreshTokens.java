@@ -3,6 +3,7 @@ package dev.slipway.workflows.session;
 import dev.slipway.workflows.tenant.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps hashes of refresh tokens in families: each rotation replaces the token, and the use of one
 /// that was replaced long ago revokes the whole family.
@@ -37,4 +38,15 @@ public interface RefreshTokens {
 
   /// Removes a family.
   void revoke(String family);
+
+  /// Removes all families of a user but one.
+  ///
+  /// @param kept the one that stays, null for none
+  void revokeOthers(UserId user, @Nullable String kept);
+
+  /// Removes what expired.
+  ///
+  /// @param before what expired earlier goes
+  /// @return how many tokens were removed
+  int purge(Instant before);
 }

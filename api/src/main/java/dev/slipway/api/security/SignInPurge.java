@@ -6,24 +6,27 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Removes counted failures that no longer slow anybody down.
+/// Removes counted failures that no longer slow anybody down, and sessions that expired.
 @Singleton
-class ThrottlePurge {
+class SignInPurge {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ThrottlePurge.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SignInPurge.class);
 
   private final SignInThrottle throttle;
+  private final Sessions sessions;
 
-  ThrottlePurge(SignInThrottle throttle) {
+  SignInPurge(SignInThrottle throttle, Sessions sessions) {
     this.throttle = throttle;
+    this.sessions = sessions;
   }
 
   @Scheduled(fixedDelay = "10m", initialDelay = "10m")
   void purge() {
     try {
       LOG.debug("Purged failed sign-ins count={}", throttle.purge());
+      LOG.debug("Purged expired sessions count={}", sessions.purge());
     } catch (StorageUnavailableException away) {
-      LOG.warn("Failed sign-ins were not purged, the database does not answer");
+      LOG.warn("Sign-ins were not purged, the database does not answer");
     }
   }
 }

@@ -1,0 +1,66 @@
+package dev.slipway.api.security;
+
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
+import dev.slipway.workflows.tenant.User;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// Changes a password. Whoever else uses the account is signed out, for the change may be the
+/// answer to a theft.
+@Singleton
+public class PasswordChange {
+
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 256;
+
+  private final Credentials credentials;
+  private final SignInThrottle throttle;
+  private final Sessions sessions;
+  private final Transactions transactions;
+
+  PasswordChange(
+      Credentials credentials,
+      SignInThrottle throttle,
+      Sessions sessions,
+      Transactions transactions) {
+    this.credentials = credentials;
+    this.throttle = throttle;
+    this.sessions = sessions;
+    this.transactions = transactions;
+  }
+
+  /// Who wants it.
+  ///
+  /// @param family his present session, which stays; null for none
+  /// @param address where the request comes from, in digits; empty when unknown
+  public record Wish(User user, @Nullable String family, String address) {}
+
+  /// Changes the password and ends the other sessions, both or neither. Wrong guesses at the
+  /// present password count as failed sign-ins.
+  ///
+  /// @throws ProblemException `invalid_input` when the present one is wrong or the new one too
+  ///   short or long, `rate_limit_exceeded` after several wrong guesses
+  public void change(Wish wish, @Nullable String current, @Nullable String next) {
+    if (next == null || next.length() < SHORTEST || next.length() > LONGEST) {
+      throw ProblemException.invalid(
+          "/new", "length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+    }
+    User user = wish.user();
+    var attempt = new SignInThrottle.Attempt(user.email(), wish.address());
+    throttle.admit(attempt);
+    if (current == null || credentials.check(user.email(), current).isEmpty()) {
+      throttle.failed(attempt);
+      throw ProblemException.invalid("/current", "mismatch", "The present password is wrong.");
+    }
+    throttle.succeeded(attempt);
+    transactions.in(
+        Scope.PLATFORM,
+        () -> {
+          credentials.renew(user, next);
+          sessions.endOthers(user.id(), wish.family());
+          return user;
+        });
+  }
+}
