@@ -86,19 +86,14 @@ class SettingChecksTest {
   }
 
   @Test
-  void a_temporal_where_nothing_answers_is_told_by_its_setting() throws IOException {
+  void a_temporal_that_is_not_up_yet_is_no_wrong_setting() throws IOException {
     int closed;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = socket.getLocalPort();
-      String open = "127.0.0.1:" + closed;
-      assertThatCode(() -> SettingChecks.check(Map.of("TEMPORAL_ADDRESS", open)))
-          .doesNotThrowAnyException();
     }
 
-    assertThat(faults(Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + closed)))
-        .singleElement()
-        .asString()
-        .startsWith("TEMPORAL_ADDRESS is 127.0.0.1:" + closed + ", and nothing answers there");
+    assertThatCode(() -> SettingChecks.check(Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + closed)))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,11 +19,17 @@ class EngineProbe {
   private final WorkflowServiceStubs stubs;
   private final TemporalConfiguration temporal;
   private final TemporalWorker worker;
+  private final EngineContact contact;
 
-  EngineProbe(WorkflowServiceStubs stubs, TemporalConfiguration temporal, TemporalWorker worker) {
+  EngineProbe(
+      WorkflowServiceStubs stubs,
+      TemporalConfiguration temporal,
+      TemporalWorker worker,
+      EngineContact contact) {
     this.stubs = stubs;
     this.temporal = temporal;
     this.worker = worker;
+    this.contact = contact;
   }
 
   EngineStatus status() {
@@ -43,15 +48,7 @@ class EngineProbe {
 
   /// Whether Temporal answers within two seconds.
   boolean isReachable() {
-    try {
-      stubs
-          .blockingStub()
-          .withDeadlineAfter(2, TimeUnit.SECONDS)
-          .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
-      return true;
-    } catch (StatusRuntimeException away) {
-      return away.getStatus().getCode() == Status.Code.UNIMPLEMENTED;
-    }
+    return contact.isReachable();
   }
 
   /// Whether the engine forgets everything when its process ends.

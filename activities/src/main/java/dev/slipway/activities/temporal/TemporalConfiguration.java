@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param starter whether this process starts the workflows of what it accepts; else a process with
 ///   a worker does, within two seconds
 /// @param maxConcurrent how many activities run at a time
+/// @param startPatience how long a starting worker waits for a Temporal that is away
 @ConfigurationProperties("slipway.temporal")
 public record TemporalConfiguration(
     @Bindable(defaultValue = "127.0.0.1:7233") String address,
@@ -25,7 +26,8 @@ public record TemporalConfiguration(
     @Bindable(defaultValue = "2m") Duration silentAfter,
     @Bindable(defaultValue = "true") boolean worker,
     @Bindable(defaultValue = "true") boolean starter,
-    @Bindable(defaultValue = "200") int maxConcurrent) {
+    @Bindable(defaultValue = "200") int maxConcurrent,
+    @Bindable(defaultValue = "5m") Duration startPatience) {
 
   /// Whether the engine forgets everything when its process ends.
   public boolean isForgetful() {

@@ -46,7 +46,8 @@ final class MemoryEngine implements AutoCloseable {
     var client = engine.getWorkflowClient();
     this.worker =
         new TemporalWorker(client, interceptor, storage.get(StepActivities.class), settings);
-    this.probe = new EngineProbe(engine.getWorkflowServiceStubs(), settings, worker);
+    var stubs = engine.getWorkflowServiceStubs();
+    this.probe = new EngineProbe(stubs, settings, worker, new EngineContact(stubs, settings));
     this.starter = new ActionStarter(client, storage.get(StartSource.class), settings);
     this.commands = new UpdateSender(client);
   }
@@ -60,7 +61,8 @@ final class MemoryEngine implements AutoCloseable {
         Duration.ofMinutes(2),
         true,
         starter,
-        20);
+        20,
+        Duration.ZERO);
   }
 
   private static TestWorkflowEnvironment engine() {

@@ -27,7 +27,7 @@ class WorkerPresenceTest {
           STORAGE.get(StepInterceptor.class),
           STORAGE.get(StepActivities.class),
           new TemporalConfiguration(
-              "", "default", null, "memory", Duration.ofMinutes(2), true, true, 10));
+              "", "default", null, "memory", Duration.ofMinutes(2), true, true, 10, Duration.ZERO));
   private final WorkerPresence presence =
       new WorkerPresence(workers, worker, STORAGE.get(IdSource.class), Clock.systemUTC());
 

@@ -1,0 +1,120 @@
+package dev.slipway.activities.temporal;
+
+import dev.slipway.workflows.step.SearchAttributes;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The first contact of a worker with Temporal: waits for one that is not up yet, as it is when
+/// both were started at once, and makes the search attributes known to it.
+@Singleton
+class EngineContact {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineContact.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration SAY_EVERY = Duration.ofSeconds(15);
+  private static final List<SearchAttributeKey<String>> KEYS =
+      List.of(
+          SearchAttributes.TENANT,
+          SearchAttributes.SERVER,
+          SearchAttributes.ACTION_TYPE,
+          SearchAttributes.ATTENTION);
+
+  private final WorkflowServiceStubs stubs;
+  private final TemporalConfiguration temporal;
+
+  EngineContact(WorkflowServiceStubs stubs, TemporalConfiguration temporal) {
+    this.stubs = stubs;
+    this.temporal = temporal;
+  }
+
+  /// Whether Temporal answers within two seconds.
+  boolean isReachable() {
+    try {
+      stubs
+          .blockingStub()
+          .withDeadlineAfter(2, TimeUnit.SECONDS)
+          .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+      return true;
+    } catch (StatusRuntimeException away) {
+      return away.getStatus().getCode() == Status.Code.UNIMPLEMENTED;
+    }
+  }
+
+  /// Returns once Temporal answers and knows the search attributes it lets itself be told.
+  ///
+  /// @throws IllegalStateException when it stays away for longer than is configured
+  void open() {
+    await();
+    KEYS.forEach(this::register);
+  }
+
+  private void await() {
+    long begin = System.nanoTime();
+    Duration said = Duration.ZERO;
+    while (!isReachable()) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+      if (waited.compareTo(temporal.startPatience()) >= 0) {
+        throw new IllegalStateException(
+            "Temporal at %s did not answer within %s (slipway.temporal.start-patience)"
+                .formatted(temporal.address(), words(temporal.startPatience())));
+      }
+      if (said.isZero() || waited.minus(said).compareTo(SAY_EVERY) >= 0) {
+        said = waited;
+        LOG.warn(
+            "Temporal does not answer, waiting for it address={} waited={} at_most={}",
+            temporal.address(),
+            words(waited),
+            words(temporal.startPatience()));
+      }
+      pause();
+    }
+    if (!said.isZero()) {
+      LOG.info("Temporal answers now address={}", temporal.address());
+    }
+  }
+
+  private void register(SearchAttributeKey<String> key) {
+    OperatorServiceStubs operator =
+        OperatorServiceStubs.newServiceStubs(
+            OperatorServiceStubsOptions.newBuilder()
+                .setChannel(stubs.getRawChannel())
+                .validateAndBuildWithDefaults());
+    try {
+      operator
+          .blockingStub()
+          .addSearchAttributes(
+              AddSearchAttributesRequest.newBuilder()
+                  .setNamespace(temporal.namespace())
+                  .putSearchAttributes(key.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+                  .build());
+    } catch (StatusRuntimeException there) {
+      LOG.debug("Search attribute {} was not added: {}", key.getName(), there.getStatus());
+    }
+  }
+
+  private static String words(Duration time) {
+    return time.toSeconds() + "s";
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for Temporal", stopped);
+    }
+  }
+}
