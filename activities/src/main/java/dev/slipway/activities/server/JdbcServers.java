@@ -43,11 +43,11 @@ final class JdbcServers implements Servers {
   private static final String INSERT =
       """
       insert into server (
-        id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib, image, location, labels,
-        protected, user_data, created_at, updated_at, version)
+        id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib, image, location, networks,
+        labels, protected, user_data, created_at, updated_at, version)
       values (
         :id, :tenant, :name, :status, :plan, :vcpus, :memory, :disk, :image, :location,
-        cast(:labels as jsonb), :protected, :userData, :createdAt, :updatedAt, :version)
+        :networks, cast(:labels as jsonb), :protected, :userData, :createdAt, :updatedAt, :version)
       on conflict (tenant_id, name) where status <> 'destroyed' do nothing
       """;
 
@@ -77,6 +77,7 @@ final class JdbcServers implements Servers {
             .with("disk", server.size().diskGib())
             .with("image", server.image())
             .with("location", server.location())
+            .with("networks", server.networks())
             .with("labels", WireJson.write(server.labels()))
             .with("protected", server.isProtected())
             .with("userData", userText == null ? null : userData.seal(server.id(), userText))

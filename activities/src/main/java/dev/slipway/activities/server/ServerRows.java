@@ -34,6 +34,7 @@ final class ServerRows {
         new ServerSize(row.integer("vcpus"), row.integer("memory_mib"), row.integer("disk_gib")),
         row.text("image"),
         row.text("location"),
+        row.texts("networks"),
         row.textOrNull("ipv4"),
         row.textOrNull("ipv6"),
         labels(row.text("labels")),

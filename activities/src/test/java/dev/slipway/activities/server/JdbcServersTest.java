@@ -320,6 +320,7 @@ class JdbcServersTest {
         server.size(),
         server.image(),
         server.location(),
+        server.networks(),
         null,
         null,
         server.labels(),

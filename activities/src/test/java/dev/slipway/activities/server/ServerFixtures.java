@@ -7,6 +7,7 @@ import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.server.ServerStatus;
 import dev.slipway.workflows.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,6 +49,7 @@ public final class ServerFixtures {
         new ServerSize(1, 1_024, 25),
         "debian-13",
         location,
+        List.of("public"),
         null,
         null,
         labels,

@@ -87,6 +87,17 @@ class OrderChecks {
     if (!at.isAvailable()) {
       errors.add("/location", "unavailable", at.name() + " takes no orders at present.");
     }
+    List<String> there = networksAt(at).stream().map(Network::code).toList();
+    server.networks().stream()
+        .filter(code -> !there.contains(code))
+        .forEach(code ->
+            errors.add("/location", "no_network", at.name() + " has no network " + code + "."));
+  }
+
+  private List<Network> networksAt(Location location) {
+    return catalog.networks().stream()
+        .filter(network -> network.location().equals(location.code()))
+        .toList();
   }
 
   static Optional<ServerName> name(@Nullable String given, FieldErrors errors) {
@@ -168,8 +179,7 @@ class OrderChecks {
   }
 
   private List<String> networks(List<String> given, Location location, FieldErrors errors) {
-    List<Network> there =
-        catalog.networks().stream().filter(net -> net.location().equals(location.code())).toList();
+    List<Network> there = networksAt(location);
     List<String> wanted = given.isEmpty() ? List.of("public") : given;
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {

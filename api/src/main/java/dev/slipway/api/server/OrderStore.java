@@ -85,6 +85,7 @@ class OrderStore {
         checked.size(),
         checked.image().code(),
         checked.location().code(),
+        checked.networks(),
         null,
         null,
         checked.request().labels(),

@@ -5,11 +5,13 @@ import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerSize;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A server.
 ///
+/// @param networks codes of the networks it joins
 /// @param action the running action's id, null when none
 /// @param rescue whether it runs from a rescue image
 @Wire
@@ -25,6 +27,7 @@ record ServerResponse(
     SizeBody size,
     String image,
     String location,
+    List<String> networks,
     @Nullable String ipv4,
     @Nullable String ipv6,
     Map<String, String> labels,
@@ -58,6 +61,7 @@ record ServerResponse(
         SizeBody.of(server.size()),
         server.image(),
         server.location(),
+        server.networks(),
         server.ipv4(),
         server.ipv6(),
         server.labels(),

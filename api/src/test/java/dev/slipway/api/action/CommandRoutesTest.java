@@ -138,6 +138,25 @@ class CommandRoutesTest {
   }
 
   @Test
+  void an_order_moves_only_where_its_networks_are() {
+    api.tables()
+        .run(
+            "update server set networks = '{public,backbone}' where id ="
+                + " (select resource_id from action where id = '%s')".formatted(action));
+    api.tables().park(action, "reserve-capacity", "capacity");
+
+    var answer =
+        operator.post(
+            path + "/commands",
+            "{\"command\":\"retry_with\",\"inputs\":{\"location\":\"sim-2\"}}");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/inputs/location");
+    assertThat(answer.text("/errors/0/code")).isEqualTo("no_network");
+    assertThat(answer.text("/errors/0/detail")).contains("backbone").doesNotContain("public");
+  }
+
+  @Test
   void inputs_that_could_have_been_ordered_reach_the_engine() {
     api.tables().park(action, "create-machine", "invalid");
 

@@ -49,6 +49,18 @@ class ServerRoutesTest {
   }
 
   @Test
+  void a_server_names_the_networks_it_joins() {
+    var usual = order(http, "usual").text("/server/id");
+    var both =
+        http.once(aKey())
+            .post("/api/v1/servers", anOrder("both", ",\"networks\":[\"private\",\"public\"]"));
+
+    assertThat(http.get("/api/v1/servers/" + usual).at("/server/networks").toString())
+        .isEqualTo("[\"public\"]");
+    assertThat(both.at("/server/networks").toString()).isEqualTo("[\"private\",\"public\"]");
+  }
+
+  @Test
   void a_list_is_filtered() {
     http.once(aKey())
         .post("/api/v1/servers", anOrder("blue", ",\"labels\":{\"env\":\"prod\",\"tier\":\"a\"}"));

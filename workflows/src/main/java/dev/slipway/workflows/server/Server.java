@@ -4,6 +4,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plan the plan's code
 /// @param image the image's code
 /// @param location the location's code
+/// @param networks codes of the networks it joins, in the order they were named
 /// @param ipv6 an address, or a network with its prefix length
 /// @param version rises with every change; the ETag
 public record Server(
@@ -27,6 +29,7 @@ public record Server(
     ServerSize size,
     String image,
     String location,
+    List<String> networks,
     @Nullable String ipv4,
     @Nullable String ipv6,
     Map<String, String> labels,
@@ -37,6 +40,7 @@ public record Server(
     long version) {
 
   public Server {
+    networks = List.copyOf(networks);
     labels = Map.copyOf(labels);
   }
 
@@ -53,6 +57,7 @@ public record Server(
         size,
         image,
         location,
+        networks,
         ipv4,
         ipv6,
         newLabels,

@@ -86,6 +86,7 @@ class ServerTest {
             new ServerSize(1, 512, 10),
             "debian-13",
             "sim-1",
+            networks,
             null,
             null,
             labels,
@@ -100,6 +101,7 @@ class ServerTest {
 
     assertThat(order.networks()).containsExactly("public");
     assertThat(order.sshKeys()).containsExactly("public");
+    assertThat(server.networks()).containsExactly("public");
     assertThat(server.labels()).containsEntry("team", "a");
   }
 
