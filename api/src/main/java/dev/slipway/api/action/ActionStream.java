@@ -37,25 +37,29 @@ class ActionStream {
 
   /// What a stream keeps to.
   @Singleton
-  record Limits(StreamSettings settings, SessionWatch sessions) {}
+  record Limits(StreamSettings settings, SessionWatch sessions, OpenStreams open) {}
 
   /// Who follows what.
   record Follower(Caller caller, Session session, ActionId id) {}
 
-  /// The events after a version; -1 begins with the present state.
+  /// The events after a version; -1 begins with the present state. A client that does not read is
+  /// told nothing until it does, and then the newest state.
   Flux<Event<String>> follow(Follower follower, long seen) {
     return Flux.create(sink ->
         Thread.ofVirtual().name("follow-" + follower.id()).start(() -> run(follower, seen, sink)));
   }
 
   private void run(Follower follower, long seen, FluxSink<Event<String>> sink) {
-    try (var bell = feed.listen(follower.id())) {
-      // no interrupt: it would break a connection to the database that is being read from
-      sink.onDispose(bell::ring);
+    try (var bell = feed.listen(follower.id());
+        var _ = limits.open().count(follower.caller().user())) {
+      var reader = new StreamReader(sink, bell);
       long last = seen;
-      while (!sink.isCancelled()) {
-        last = tell(follower, last, sink);
-        if (!sink.isCancelled() && !bell.await(pause(follower.session()))) {
+      while (reader.isThere()) {
+        long told = last;
+        last = limits.open().reading(() -> tell(follower, told, sink));
+        boolean isRung = bell.await(pause(follower.session()));
+        reader.await(limits.settings().comment());
+        if (!isRung && reader.isThere()) {
           sink.next(Event.of("").comment("still here"));
         }
       }

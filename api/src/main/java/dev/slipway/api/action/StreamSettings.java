@@ -7,5 +7,7 @@ import java.time.Duration;
 /// How event streams behave.
 ///
 /// @param comment how long a stream may be silent before a comment keeps it open
+/// @param most how many streams a caller may have open at once, in each web process
 @ConfigurationProperties("slipway.stream")
-record StreamSettings(@Bindable(defaultValue = "15s") Duration comment) {}
+record StreamSettings(
+    @Bindable(defaultValue = "15s") Duration comment, @Bindable(defaultValue = "1000") int most) {}

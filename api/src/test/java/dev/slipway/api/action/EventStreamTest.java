@@ -7,14 +7,21 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import dev.slipway.api.PlayedClock;
+import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.Session;
+import dev.slipway.workflows.action.ActionId;
+import io.micronaut.http.sse.Event;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 
 class EventStreamTest {
 
@@ -159,5 +166,64 @@ class EventStreamTest {
 
     assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
     assertThat(answer.body()).contains("id: 2\n", "event: action\n", "\"status\":\"succeeded\"");
+  }
+
+  @Test
+  void who_has_too_many_streams_open_is_told_to_wait() {
+    var own = ApiServer.with(Map.of("slipway.stream.most", 2));
+    Http his = own.as(own.tenantUser());
+    String followed = orderedAction(his);
+    var _ = follow(his, followed);
+    var _ = follow(his, followed);
+    await().until(() -> own.anonymous().get("/metrics").body().contains("slipway_streams_open 2"));
+
+    var third = his.get("/api/v1/actions/" + followed + "/events");
+
+    assertThat(third.status()).isEqualTo(429);
+    assertThat(third.text("/code")).isEqualTo("rate_limit_exceeded");
+    own.tables().end(followed, "succeeded");
+    await().until(() -> own.anonymous().get("/metrics").body().contains("slipway_streams_open 0"));
+  }
+
+  @Test
+  void of_what_happens_while_a_client_does_not_read_it_gets_the_newest_state_only() {
+    var person = api.tenantUser();
+    String followed = orderedAction(api.as(person));
+    var caller = new Caller(person.user().id(), person.tenant(), person.user().role());
+    var follower =
+        new ActionStream.Follower(caller, new Session(null, Instant.MAX), new ActionId(followed));
+    var reader = new SlowReader();
+    api.bean(ActionStream.class).follow(follower, -1).subscribe(reader);
+    reader.request(1);
+    await().until(() -> reader.versions.equals(List.of("1")));
+    api.tables().run(followed, "reserve-capacity");
+    api.tables().run(followed, "create-machine");
+    api.tables().run(followed, "verify-machine");
+    await().during(Duration.ofSeconds(1)).until(() -> reader.versions.equals(List.of("1")));
+
+    reader.request(1);
+
+    await().until(() -> reader.versions.equals(List.of("1", "4")));
+    reader.cancel();
+  }
+
+  /// Takes events one by one, and ignores comments.
+  private static final class SlowReader extends BaseSubscriber<Event<String>> {
+
+    private final List<String> versions = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+      // asks for nothing yet
+    }
+
+    @Override
+    protected void hookOnNext(Event<String> event) {
+      if (event.getId() == null) {
+        request(1);
+      } else {
+        versions.add(event.getId());
+      }
+    }
   }
 }

@@ -16,6 +16,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -26,6 +28,10 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 @Singleton
 @Requires(property = "slipway.web.enabled", notEquals = StringUtils.FALSE)
 public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
+  /// A request goes on when all of it is there, so that slow ones occupy nothing behind this port.
+  private static final RetainedContentLoaderFactory BODIES =
+      new RetainedContentLoaderFactory(1024 * 1024, -1, true);
+
   private final BeanContext beans;
   private final WebSettings settings;
   private final Server server = new Server(new VirtualThreadPool());
@@ -37,6 +43,7 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
     this.connector = new ServerConnector(server, new HttpConnectionFactory(http(settings)));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.addBean(new SlowClients(connector, settings.requestPatience()));
     server.addConnector(connector);
   }
 
@@ -49,7 +56,8 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
   public void onApplicationEvent(ServerStartupEvent event) {
     var api = new ApiProxy(event.getSource().getURI(), settings.silence());
     var routes = new PathMappingsHandler();
-    ApiPaths.ALL.forEach(path -> routes.addMapping(new ServletPathSpec(path + "/*"), api));
+    var whole = new EagerContentHandler(api, BODIES);
+    ApiPaths.ALL.forEach(path -> routes.addMapping(new ServletPathSpec(path + "/*"), whole));
     server.setHandler(
         new SecurityHeaders(new Handler.Sequence(routes, Panel.serve(beans, settings))));
     server.setErrorHandler(new EdgeErrors(beans.getBean(JsonMapper.class)));
@@ -67,7 +75,7 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
     LifeCycle.stop(server);
   }
 
-  private static HttpConfiguration http(WebSettings settings) {
+  static HttpConfiguration http(WebSettings settings) {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     if (settings.behindProxy()) {
