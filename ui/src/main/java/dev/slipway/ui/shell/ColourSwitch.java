@@ -56,6 +56,7 @@ public final class ColourSwitch extends NativeButton {
     cookie.setPath("/");
     cookie.setMaxAge(Math.toIntExact(Duration.ofDays(365).toSeconds()));
     cookie.setAttribute("SameSite", "Lax");
+    cookie.setSecure(VaadinRequest.getCurrent().isSecure());
     VaadinResponse.getCurrent().addCookie(cookie);
   }
 

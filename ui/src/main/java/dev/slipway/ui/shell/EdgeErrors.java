@@ -6,6 +6,7 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class EdgeErrors extends ErrorHandler {
   /// What Jetty calls a request that it could not even parse.
   private static final String UNREADABLE = "/badMessage";
+
+  private static final Set<Integer> RETRYABLE =
+      Set.of(
+          HttpStatus.REQUEST_TIMEOUT_408,
+          HttpStatus.TOO_MANY_REQUESTS_429,
+          HttpStatus.BAD_GATEWAY_502,
+          HttpStatus.SERVICE_UNAVAILABLE_503,
+          HttpStatus.GATEWAY_TIMEOUT_504);
 
   private final JsonMapper json;
 
@@ -42,6 +51,8 @@ final class EdgeErrors extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback)
       throws IOException {
+    // an error begins with no headers at all
+    SecurityHeaders.put(request, response);
     var path = request.getHttpURI().getPath();
     if (path != null && !path.equals(UNREADABLE) && !ApiPaths.contain(path)) {
       super.generateResponse(request, response, status, message, cause, callback);
@@ -60,7 +71,7 @@ final class EdgeErrors extends ErrorHandler {
         type.tenantText(),
         path == null ? UNREADABLE : path,
         type.code(),
-        status == HttpStatus.TOO_MANY_REQUESTS_429 || status > 500,
+        RETRYABLE.contains(status),
         UUID.randomUUID().toString(),
         List.of(),
         null,
@@ -73,6 +84,7 @@ final class EdgeErrors extends ErrorHandler {
       case HttpStatus.METHOD_NOT_ALLOWED_405 -> ProblemType.METHOD_NOT_ALLOWED;
       case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemType.PAYLOAD_TOO_LARGE;
       case HttpStatus.SERVICE_UNAVAILABLE_503 -> ProblemType.MAINTENANCE;
+      case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 -> ProblemType.MALFORMED_REQUEST;
       default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
     };
   }

@@ -1,27 +1,46 @@
 package dev.slipway.ui.shell;
 
+import java.util.Map;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The headers that keep a browser from guessing types, framing the panel or leaking addresses.
+/// The headers of every answer that keep a browser from guessing types, framing the panel, running
+/// what it was not sent, or leaking addresses. A page of the panel brings a content policy of its
+/// own.
 final class SecurityHeaders extends Handler.Wrapper {
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()",
+          "Referrer-Policy",
+          "same-origin",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY");
+
   SecurityHeaders(Handler next) {
     super(next);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    put(request, response);
+    return super.handle(request, response, callback);
+  }
+
+  /// Sets them on an answer.
+  static void put(Request request, Response response) {
     var headers = response.getHeaders();
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("X-Frame-Options", "DENY");
-    headers.put("Referrer-Policy", "same-origin");
-    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    ALWAYS.forEach(headers::put);
     if (request.isSecure()) {
       headers.put("Strict-Transport-Security", "max-age=31536000");
     }
-    return super.handle(request, response, callback);
   }
 }
