@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class ApiClient {
         Map.of("email", person.email(), "password", person.password());
     Reply reply = anonymous(address).post("/auth/login", credentials).expect(200);
     return new ApiClient(address, reply.body().path("access_token").asText());
+  }
+
+  /// The access token.
+  String token() {
+    return Objects.requireNonNull(token, "nobody has signed in");
   }
 
   public Reply get(String path) {

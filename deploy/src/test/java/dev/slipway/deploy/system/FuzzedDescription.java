@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The API's description with values that exist in a running Slipway beside those that are made up:
 /// without them a fuzz meets nothing but `not_found`.
@@ -62,9 +63,20 @@ final class FuzzedDescription {
 
   /// Every operation as `GET /path`.
   List<String> operations() {
+    return operations(operation -> true);
+  }
+
+  /// Those that take a path, a query, a header or a body.
+  List<String> operationsWithInput() {
+    return operations(
+        operation -> !operation.path("parameters").isEmpty() || operation.has("requestBody"));
+  }
+
+  private List<String> operations(Predicate<JsonNode> wanted) {
     return tree.path("paths").properties().stream()
         .flatMap(path ->
             path.getValue().properties().stream()
+                .filter(operation -> wanted.test(operation.getValue()))
                 .map(
                     operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
         .toList();

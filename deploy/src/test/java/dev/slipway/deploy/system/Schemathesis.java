@@ -1,6 +1,5 @@
 package dev.slipway.deploy.system;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,12 +26,17 @@ record Schemathesis(URI api, long seed, Path directory) {
       "not_a_server_error,status_code_conformance,content_type_conformance,"
           + "response_headers_conformance,response_schema_conformance";
 
+  /// The same with other chances.
+  Schemathesis with(long otherSeed) {
+    return new Schemathesis(api, otherSeed, directory);
+  }
+
   /// Fuzzes operations as the bearer of a token.
   ///
   /// @param name of the run
   /// @param operations options that choose some
-  /// @return the operations that answered with 2xx at least once
-  Set<String> run(String name, String token, FuzzedDescription description, String... operations) {
+  /// @return the report, line by line
+  Path run(String name, String token, FuzzedDescription description, String... operations) {
     Path schema = description.writtenTo(directory.resolve(name + ".openapi.json"));
     Path report = directory.resolve(name + ".ndjson");
     List<String> command = new ArrayList<>(List.of(program(), "run", schema.toString()));
@@ -45,7 +48,7 @@ record Schemathesis(URI api, long seed, Path directory) {
     command.addAll(List.of("--report", "ndjson", "--report-ndjson-path", report.toString()));
     command.addAll(List.of(operations));
     perform(name, command);
-    return succeeded(report);
+    return report;
   }
 
   private void perform(String name, List<String> command) {
@@ -79,30 +82,30 @@ record Schemathesis(URI api, long seed, Path directory) {
     }
   }
 
-  private static Set<String> succeeded(Path report) {
-    Set<String> operations = new TreeSet<>();
-    try {
-      for (String line : Files.readAllLines(report)) {
-        JsonNode recorder = ApiClient.JSON.readTree(line).at("/ScenarioFinished/recorder");
-        for (JsonNode interaction : recorder.path("interactions")) {
-          if (interaction.at("/response/status_code").asInt() / 100 == 2) {
-            operations.add(recorder.path("label").asText());
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + report, e);
-    }
-    return operations;
-  }
-
   private static String program() {
     return Optional.ofNullable(System.getenv("SLIPWAY_SCHEMATHESIS"))
+        .or(Schemathesis::inCache)
         .or(Schemathesis::onPath)
         .orElseThrow(() ->
             new IllegalStateException(
                 "no schemathesis found: run ./slipway test, or pip install schemathesis and"
                     + " set SLIPWAY_SCHEMATHESIS to its path"));
+  }
+
+  /// Where `./slipway test` puts it.
+  private static Optional<String> inCache() {
+    Path home = Path.of(System.getProperty("user.home"), ".cache", "slipway");
+    Path cache = Optional.ofNullable(System.getenv("SLIPWAY_CACHE")).map(Path::of).orElse(home);
+    try (Stream<Path> folders = Files.list(cache)) {
+      return folders
+          .filter(folder -> String.valueOf(folder.getFileName()).startsWith("schemathesis-"))
+          .map(folder -> folder.resolve("bin").resolve("schemathesis"))
+          .filter(Files::isExecutable)
+          .max(Comparator.naturalOrder())
+          .map(Path::toString);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> onPath() {

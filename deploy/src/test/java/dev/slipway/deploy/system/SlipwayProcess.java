@@ -135,6 +135,19 @@ public final class SlipwayProcess implements AutoCloseable {
     }
   }
 
+  /// Makes the JVM free what nobody holds.
+  void collectGarbage() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process asked =
+        new ProcessBuilder(jcmd, Long.toString(running().pid()), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (asked.waitFor() != 0) {
+      throw new AssertionError("jcmd could not ask " + running().pid());
+    }
+  }
+
   /// kill -9 of the JVM; its children live on.
   void killJvm() {
     Signals.send("KILL", List.of(running().pid()));
