@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A plain HTTP client that shows answers as they are.
+/// A plain HTTP client that shows answers as they are, and fails when one is not as described.
 public final class Http {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,6 +95,7 @@ public final class Http {
     try {
       HttpResponse<String> response =
           CLIENT.send(request(method, path, body), BodyHandlers.ofString());
+      Described.by(base).check(method, path, response);
       return new Answer(response.statusCode(), response);
     } catch (IOException broken) {
       throw new UncheckedIOException(method + " " + path, broken);

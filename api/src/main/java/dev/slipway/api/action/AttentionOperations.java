@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ interface AttentionOperations {
       long count,
       Instant oldestAt,
       @Nullable String assignee,
-      @Schema(implementation = OperatorAction.class) List<Object> actions) {}
+      @ArraySchema(schema = @Schema(implementation = OperatorAction.class)) List<Object> actions) {}
 
   /// Who looks after what.
   @Wire

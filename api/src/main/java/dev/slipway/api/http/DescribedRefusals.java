@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 /// How an operation may refuse, which follows from what it takes.
 final class DescribedRefusals {
 
-  private static final Set<Integer> ALWAYS = Set.of(401, 403, 429, 500, 503);
+  /// An address or headers that are too long, which the public port itself refuses.
+  private static final Set<Integer> UNREADABLE = Set.of(414, 431);
+
+  private static final Set<Integer> ALWAYS = Set.of(401, 403, 414, 429, 431, 500, 503);
+  private static final Set<Integer> TO_STRANGERS = new TreeSet<>(Set.of(401, 403));
   private static final Set<Integer> TO_ADDRESSES = Set.of(400, 404);
   private static final Set<Integer> TO_BODIES = Set.of(400, 404, 413, 415, 422);
   private static final Set<Integer> TO_KEYS = Set.of(400, 409, 422);
@@ -23,16 +27,20 @@ final class DescribedRefusals {
   /// The responses an operation has beside its own.
   static Map<String, Object> of(String path, String method, Map<String, Object> operation) {
     Map<String, Object> responses = new LinkedHashMap<>();
-    if (path.startsWith("/api/")) {
-      statuses(path, method, operation)
-          .forEach(status ->
-              responses.put(
-                  status.toString(), reference("#/components/responses/" + nameOf(status))));
-    }
+    statuses(path, method, operation)
+        .forEach(status ->
+            responses.put(
+                status.toString(), reference("#/components/responses/" + nameOf(status))));
     return responses;
   }
 
   private static Set<Integer> statuses(String path, String method, Map<String, Object> operation) {
+    if (path.equals("/metrics")) {
+      return TO_STRANGERS;
+    }
+    if (!path.startsWith("/api/")) {
+      return Set.of();
+    }
     Set<Integer> statuses = new TreeSet<>(ALWAYS);
     if (path.contains("{")) {
       statuses.addAll(TO_ADDRESSES);
@@ -71,6 +79,8 @@ final class DescribedRefusals {
     Arrays.stream(ProblemType.values())
         .collect(Collectors.groupingBy(ProblemType::status))
         .forEach((status, types) -> refusals.put(nameOf(status), refusal(types)));
+    UNREADABLE.forEach(
+        status -> refusals.put(nameOf(status), refusal(List.of(ProblemType.MALFORMED_REQUEST))));
     return refusals;
   }
 

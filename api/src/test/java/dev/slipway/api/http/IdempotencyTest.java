@@ -88,6 +88,19 @@ class IdempotencyTest {
   }
 
   @Test
+  void a_key_at_work_is_not_good_for_another_body_either() {
+    String key = aKey();
+    http.once(key).post("/api/v1/servers", anOrder(aName()));
+    api.tables()
+        .run("update idempotency_key set status = null, body = null where key = '" + key + "'");
+
+    var answer = http.once(key).post("/api/v1/servers", anOrder(aName()));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/code")).isEqualTo("idempotency_key_reused");
+  }
+
+  @Test
   void a_strange_key_is_refused() {
     assertThat(http.once("a key").post("/api/v1/servers", anOrder(aName())).status())
         .isEqualTo(422);

@@ -1,0 +1,143 @@
+package dev.slipway.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Holds what the API answers to its description: each answer that any test sees has a status, a
+/// media type and a body that are described, and no field beyond.
+final class Described {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static volatile @Nullable Described known;
+
+  private final JsonNode tree;
+  private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+  private Described(JsonNode tree) {
+    this.tree = tree;
+    tree.at("/components/schemas").forEach(Described::close);
+  }
+
+  /// The description a server gives of itself; the same of every server of this build.
+  static Described by(URI server) {
+    Described there = known;
+    if (there == null) {
+      there = new Described(read(server.resolve("/api/v1/openapi.json")));
+      known = there;
+    }
+    return there;
+  }
+
+  /// @throws AssertionError when an answer is not as described
+  void check(String method, String path, HttpResponse<String> answer) {
+    template(path.replaceFirst("[?#].*", ""))
+        .map(template -> tree.at("/paths").path(template).path(method.toLowerCase(Locale.ROOT)))
+        .filter(operation -> !operation.isMissingNode())
+        .ifPresent(operation -> check(method + " " + path, operation, answer));
+  }
+
+  private void check(String what, JsonNode operation, HttpResponse<String> answer) {
+    String where = what + " answered " + answer.statusCode();
+    JsonNode response = resolved(operation.at("/responses/" + answer.statusCode()));
+    if (response.isMissingNode()) {
+      throw new AssertionError(where + ", which is not described: " + answer.body());
+    }
+    String type = bare(answer.headers().firstValue("Content-Type").orElse(""));
+    if (answer.body().isEmpty()) {
+      return;
+    }
+    JsonNode content =
+        response.path("content").properties().stream()
+            .filter(each -> bare(each.getKey()).equals(type))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow(
+                () -> new AssertionError(where + " as " + type + ", which is not described"));
+    if (type.endsWith("json")) {
+      checkBody(where, content.path("schema"), answer.body());
+    }
+  }
+
+  private static String bare(String mediaType) {
+    return mediaType.replaceFirst(";.*", "").strip();
+  }
+
+  private void checkBody(String where, JsonNode schema, String body) {
+    try {
+      var faults = compiled.computeIfAbsent(schema, this::compile).validate(JSON.readTree(body));
+      if (!faults.isEmpty()) {
+        throw new AssertionError(where + " otherwise than described: " + faults + "\n" + body);
+      }
+    } catch (IOException broken) {
+      throw new AssertionError(where + " with what is no JSON: " + body, broken);
+    }
+  }
+
+  private JsonSchema compile(JsonNode schema) {
+    ObjectNode whole = schema.deepCopy();
+    whole.set("components", tree.path("components"));
+    return SCHEMAS.getSchema(whole);
+  }
+
+  /// A field that is not described is a fault, so that the description cannot lag behind.
+  private static void close(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      if (object.has("properties") && !object.has("additionalProperties")) {
+        object.put("additionalProperties", false);
+      }
+      object.forEach(Described::close);
+    } else {
+      schema.forEach(Described::close);
+    }
+  }
+
+  private JsonNode resolved(JsonNode response) {
+    return response.has("$ref") ? tree.at(response.path("$ref").asText().substring(1)) : response;
+  }
+
+  /// The most literal path that fits.
+  private Optional<String> template(String path) {
+    return tree.at("/paths").properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(template -> fits(template.split("/", -1), path.split("/", -1)))
+        .min(Comparator.comparingInt(template -> template.split("\\{", -1).length));
+  }
+
+  private static boolean fits(String[] template, String[] path) {
+    return template.length == path.length
+        && IntStream.range(0, path.length)
+            .allMatch(i -> template[i].startsWith("{") || template[i].equals(path[i]));
+  }
+
+  private static JsonNode read(URI address) {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(address).build();
+      return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + address, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
