@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param file where it is
 /// @param prose its lines outside fenced blocks
 /// @param blocks its fenced blocks
-record MarkdownPage(Path file, List<String> prose, List<Block> blocks) {
+public record MarkdownPage(Path file, List<String> prose, List<Block> blocks) {
 
   private static final String FENCE = "```";
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)[^)]*\\)");
@@ -26,9 +26,10 @@ record MarkdownPage(Path file, List<String> prose, List<Block> blocks) {
   /// A fenced block.
   ///
   /// @param language the word after the fence, empty when there is none
-  record Block(String language, List<String> lines) {}
+  public record Block(String language, List<String> lines) {}
 
-  static MarkdownPage of(Path file) {
+  /// Reads a page.
+  public static MarkdownPage of(Path file) {
     List<String> prose = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
     List<String> inside = null;
