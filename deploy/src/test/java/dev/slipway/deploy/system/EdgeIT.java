@@ -85,7 +85,8 @@ class EdgeIT {
         Arguments.of(
             "another method", "PATCH /api/v1/me HTTP/1.1" + LAST, "", "method_not_allowed"),
         Arguments.of("TRACE", "TRACE /api/v1/me HTTP/1.1" + LAST, "", "method_not_allowed"),
-        Arguments.of("a method of his own", "BREW /api/v1/me HTTP/1.1" + LAST, "", "method_not_allowed"),
+        Arguments.of(
+            "a method of his own", "BREW /api/v1/me HTTP/1.1" + LAST, "", "method_not_allowed"),
         Arguments.of("broken JSON", login + JSON + "\nContent-Length: 1", "{", "malformed_json"),
         Arguments.of(
             "a wrong type",
