@@ -5,6 +5,7 @@ import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Totals;
 import dev.slipway.activities.storage.UniqueViolationException;
 import dev.slipway.activities.storage.Where;
+import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.NameTakenException;
@@ -12,7 +13,9 @@ import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.server.ServerName;
+import dev.slipway.workflows.server.ServerOrder;
 import dev.slipway.workflows.server.ServerStatus;
+import dev.slipway.workflows.server.ServerUsage;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.TenantId;
@@ -134,6 +137,39 @@ final class JdbcServers implements Servers {
         .withAll(where.values())
         .list(row -> counts.put(ServerRows.status(row), row.large("n")));
     return counts;
+  }
+
+  @Override
+  public ServerUsage usage() {
+    Where where = new Where().and("s.status <> 'destroyed'");
+    withTenant(where, null);
+    String sums =
+        """
+        select count(*) as n, coalesce(sum(vcpus), 0) as vcpus,
+               coalesce(sum(memory_mib), 0) as memory, coalesce(sum(disk_gib), 0) as disk
+        from server s
+        """;
+    return sql.of(sums + where.clause())
+        .withAll(where.values())
+        .one(row ->
+            new ServerUsage(
+                row.large("n"), row.large("vcpus"), row.large("memory"), row.large("disk")))
+        .orElseThrow(() -> new IllegalStateException("sums have one row"));
+  }
+
+  @Override
+  public Optional<ServerOrder> orderOf(ServerId id) {
+    String select =
+        """
+        select cast(order_json as text) as order_json from action
+        where resource_id = :id and type = :type
+        order by created_at
+        limit 1
+        """;
+    return sql.of(select)
+        .with("id", id.value())
+        .with("type", ActionType.CREATE_SERVER.code())
+        .one(row -> WireJson.read(row.text("order_json"), ServerOrder.class));
   }
 
   @Override

@@ -15,7 +15,10 @@ import dev.slipway.workflows.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// [SshKeys] in PostgreSQL.
@@ -111,6 +114,17 @@ final class JdbcSshKeys implements SshKeys {
             .with("now", clock.instant())
             .update()
         == 1;
+  }
+
+  @Override
+  public Map<SshKeyId, String> names(Collection<SshKeyId> ids) {
+    Map<SshKeyId, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.of("select id, name from ssh_key where id = any(:ids)")
+          .with("ids", ids.stream().map(SshKeyId::value).toList())
+          .list(row -> names.put(new SshKeyId(row.text("id")), row.text("name")));
+    }
+    return Map.copyOf(names);
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerName;
 import dev.slipway.workflows.server.ServerStatus;
+import dev.slipway.workflows.server.ServerUsage;
 import dev.slipway.workflows.server.Servers;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +244,40 @@ class JdbcServersTest {
 
     assertThat(STORAGE.as(SOUTH, () -> servers.update(renamed(server, "mine"), 1))).isEmpty();
     assertThat(STORAGE.as(NORTH, () -> servers.find(server.id()))).contains(server);
+  }
+
+  @Test
+  void what_servers_have_together_is_told_of_what_one_may_see() {
+    store(aServer(NORTH));
+    store(aServer(NORTH));
+    store(aServer(SOUTH));
+    Server gone = aServer(NORTH);
+    store(gone);
+    STORAGE.execute("update server set status = 'destroyed' where id = '" + gone.id() + "'");
+
+    assertThat(STORAGE.as(NORTH, servers::usage)).isEqualTo(new ServerUsage(2, 2, 2_048, 50));
+    assertThat(STORAGE.asPlatform(servers::usage)).isEqualTo(new ServerUsage(3, 3, 3_072, 75));
+  }
+
+  @Test
+  void nobody_has_nothing() {
+    assertThat(STORAGE.as(NORTH, servers::usage)).isEqualTo(new ServerUsage(0, 0, 0, 0));
+  }
+
+  @Test
+  void what_was_ordered_is_told_to_who_may_see_the_server() {
+    Server server = aServer(NORTH);
+    store(server);
+    STORAGE.as(
+        NORTH,
+        () -> {
+          STORAGE.get(Actions.class).create(ActionFixtures.aCreate(server));
+          return true;
+        });
+
+    assertThat(STORAGE.as(NORTH, () -> servers.orderOf(server.id())))
+        .hasValueSatisfying(order -> assertThat(order.server()).isEqualTo(server.id()));
+    assertThat(STORAGE.as(SOUTH, () -> servers.orderOf(server.id()))).isEmpty();
   }
 
   @Test

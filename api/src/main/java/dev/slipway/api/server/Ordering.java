@@ -7,6 +7,7 @@ import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,12 @@ class Ordering {
   }
 
   private DryRun.Quota quotaOf(CheckedOrder checked) {
-    long used = servers.countOf(checked.tenant());
+    return quotaOf(checked.tenant());
+  }
+
+  /// How many servers a tenant has and may have.
+  DryRun.Quota quotaOf(TenantId tenant) {
+    long used = servers.countOf(tenant);
     return new DryRun.Quota(quota.servers(), used, used + 1);
   }
 

@@ -11,7 +11,9 @@ import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.server.ServerName;
+import dev.slipway.workflows.server.ServerOrder;
 import dev.slipway.workflows.server.ServerStatus;
+import dev.slipway.workflows.server.ServerUsage;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
@@ -91,6 +93,25 @@ public class ServerService {
   /// How many servers of each state the caller sees; `destroyed` is left out.
   public Map<ServerStatus, Long> countByStatus(Caller caller) {
     return viewing(caller, servers::countByStatus);
+  }
+
+  /// What the servers the caller sees have together.
+  public ServerUsage usage(Caller caller) {
+    return viewing(caller, servers::usage);
+  }
+
+  /// How many servers the caller's tenant has, and may have.
+  public DryRun.Quota quota(Caller caller) {
+    return viewing(caller, () -> ordering.quotaOf(caller.tenant()));
+  }
+
+  /// What a server was ordered with.
+  ///
+  /// @throws ProblemException `not_found`
+  public ServerOrder orderOf(Caller caller, ServerId id) {
+    return viewing(
+        caller,
+        () -> servers.orderOf(id).orElseThrow(() -> ProblemException.notFound("order of " + id)));
   }
 
   /// Changes name, labels and protection.

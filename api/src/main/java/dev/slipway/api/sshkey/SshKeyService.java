@@ -16,6 +16,8 @@ import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,13 @@ public class SshKeyService {
   public Page<SshKey> list(Caller caller, PageRequest page) {
     caller.require(Permission.SERVERS_VIEW);
     return transactions.in(caller.scope(), () -> keys.list(caller.tenant(), page));
+  }
+
+  /// The names of the keys of these ids, those of removed keys too; ids the caller does not see are
+  /// left out.
+  public Map<SshKeyId, String> names(Caller caller, Collection<SshKeyId> ids) {
+    caller.require(Permission.SERVERS_VIEW);
+    return transactions.in(caller.scope(), () -> keys.names(ids));
   }
 
   /// Stores a public key in OpenSSH's form.

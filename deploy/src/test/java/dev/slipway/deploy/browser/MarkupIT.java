@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,18 @@ class MarkupIT {
       assertThat(visit.see(".sw-order-name input")).hasValue(MARKUP);
       assertThat(visit.see("#order")).isDisabled();
       isHarmless(visit, "markup-name");
+    }
+  }
+
+  @Test
+  void a_keys_name_stands_in_lists_and_forms_as_it_was_typed() {
+    String name = ServerNames.fresh(MARKUP);
+    slipway.api(Person.TENANT).addsKey(name);
+    for (String path : List.of("/ssh-keys", "/servers/new")) {
+      try (var visit = slipway.visit(Person.TENANT).open(path)) {
+        assertThat(visit.text(name)).isVisible();
+        isHarmless(visit, "markup-key" + path.replace('/', '-'));
+      }
     }
   }
 

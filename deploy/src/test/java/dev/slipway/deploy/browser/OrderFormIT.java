@@ -3,6 +3,7 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,11 +73,11 @@ class OrderFormIT {
 
       assertThat(stops)
           .containsSubsequence(
-              "sw-order-name",
               "order-plan",
               "order-location",
               "order-image",
               "sw-networks",
+              "sw-order-name",
               "sw-order-button");
       assertThat(visit.see("#order")).isEnabled();
       visit.picture("order-keyboard");
@@ -115,6 +116,7 @@ class OrderFormIT {
 
       visit.signsOutElsewhere();
 
+      visit.arrives(Pattern.compile(".*/login.*name.*"));
       assertThat(visit.page().getByLabel("Email")).isVisible();
       visit.picture("session-ended");
       visit.enter(Person.TENANT.email(), Person.TENANT.password());
@@ -126,6 +128,60 @@ class OrderFormIT {
       visit.see("#order").click();
       visit.page().waitForURL(ACTION);
     }
+  }
+
+  @Test
+  void a_key_is_added_in_the_form_and_kept_over_the_end_of_a_session() {
+    var server = ServerNames.fresh("with-key");
+    var key = ServerNames.fresh("laptop");
+    try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
+      assertThat(visit.see("#order")).isEnabled();
+      visit.see("#order-key-add").click();
+      visit.labelled("Public key").fill(PanelApi.aPublicKey());
+      assertThat(visit.text("SHA256:")).isVisible();
+      dialogName(visit).fill(key);
+      visit.picture("order-key");
+      visit.see("#ssh-key-store").click();
+      assertThat(chosenKey(visit, key)).isVisible();
+      name(visit, server);
+      assertThat(visit.page()).hasURL(Pattern.compile(".*key=key_.*"));
+      visit.signsOutElsewhere();
+      visit.arrives(Pattern.compile(".*/login.*key_.*"));
+      visit.enter(Person.TENANT.email(), Person.TENANT.password());
+      assertThat(chosenKey(visit, key)).isVisible();
+      visit.picture("order-with-key");
+      visit.see("#order").click();
+      visit.page().waitForURL(ACTION);
+    }
+    var path = "/servers/" + slipway.api(Person.TENANT).serverId(server);
+    try (var visit = slipway.visit(Person.TENANT).open(path)) {
+      assertThat(visit.see(".sw-facts")).containsText(key);
+      visit.hasNoErrors();
+    }
+  }
+
+  private static Locator chosenKey(Visit visit, String key) {
+    return visit.see(".sw-order-keys vaadin-checkbox[checked]:has-text('" + key + "')");
+  }
+
+  private static Locator dialogName(Visit visit) {
+    return visit.see("vaadin-dialog vaadin-text-field input");
+  }
+
+  @Test
+  void the_way_back_leads_to_the_form_as_it_was_filled() {
+    var server = ServerNames.fresh("back-button");
+    try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
+      name(visit, server);
+      visit.see("#order").click();
+      visit.page().waitForURL(ACTION);
+      visit.page().goBack();
+      assertThat(visit.see(".sw-order-name input")).hasValue(server);
+      assertThat(visit.text("The name " + server + " is taken.")).isVisible();
+      assertThat(visit.see("#order")).isDisabled();
+      visit.hasNoErrors();
+    }
+    assertThat(slipway.api(Person.TENANT).servers(server)).hasSize(1);
   }
 
   private static void name(Visit visit, String name) {

@@ -9,7 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,10 +44,30 @@ final class PanelApi {
     send("PUT", "/me/password", Map.of("current", person.password(), "new", person.password()));
   }
 
+  /// A public key that nobody has.
+  static String aPublicKey() {
+    var secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    var type = "ssh-ed25519".getBytes(StandardCharsets.US_ASCII);
+    var blob = ByteBuffer.allocate(8 + type.length + secret.length);
+    blob.putInt(type.length).put(type).putInt(secret.length).put(secret);
+    return "ssh-ed25519 " + Base64.getEncoder().encodeToString(blob.array());
+  }
+
+  /// Stores an SSH key.
+  void addsKey(String name) {
+    send("POST", "/ssh_keys", Map.of("name", name, "public_key", aPublicKey()));
+  }
+
   /// The action of a new order.
   String orders(String name, String location) {
     var order = Map.of("name", name, "plan", "s-1", "image", "debian-12", "location", location);
     return send("POST", "/servers", order).path("action").path("id").asText();
+  }
+
+  /// The id of the server of a name.
+  String serverId(String name) {
+    return servers(name).path(0).path("id").asText();
   }
 
   /// The servers of a name that one may see.

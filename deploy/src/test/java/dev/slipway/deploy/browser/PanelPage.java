@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// The states are prepared by [PanelStates].
 enum PanelPage {
   LOGIN("login", null, "Sign in", "Sign in", "Sign in"),
+  DASHBOARD("", Person.TENANT, "Recent activity", "No servers yet", "Sign in"),
   SERVERS("servers", Person.TENANT, "matrix-1", "No servers yet", "Sign in"),
+  SERVER("servers/:id", Person.TENANT, "Queue for this server", "There is nothing here", "Sign in"),
   ORDER("servers/new", Person.TENANT, "What will happen", "Nothing can be ordered yet", "Sign in"),
   ACTIONS("actions", Person.TENANT, "Create matrix-1", "Nothing was ordered yet", "Sign in"),
   ACTION("actions/:id", Person.TENANT, "of 7 done", "There is nothing here", "Sign in"),
+  SSH_KEYS("ssh-keys", Person.TENANT, "matrix-key", "No SSH keys yet", "Sign in"),
+  ACCOUNT("account", Person.TENANT, "Present password", "Present password", "Sign in"),
+  WORKERS("workers", Person.OPERATOR, "Queues", "Queues", "You may not open this page"),
   ATTENTION(
       "attention",
       Person.OPERATOR,
@@ -65,9 +70,9 @@ enum PanelPage {
     return reader == Person.OPERATOR;
   }
 
-  /// The address, for an action's id.
-  String path(String action) {
-    return "/" + route.replace(":id", action);
+  /// The address, for the ids of an action and of a server.
+  String path(String action, String server) {
+    return "/" + route.replace(":id", route.startsWith("servers") ? server : action);
   }
 
   /// What is read on it in a state.

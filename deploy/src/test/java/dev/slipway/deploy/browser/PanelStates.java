@@ -21,11 +21,14 @@ final class PanelStates implements AutoCloseable {
   private final Map<Colours, Map<Person, Visit>> used = new EnumMap<>(Colours.class);
   private final Map<Colours, Map<Person, Visit>> unused = new EnumMap<>(Colours.class);
   private final String action;
+  private final String server;
 
   PanelStates() {
     var tenant = inUse.api(Person.TENANT);
     var operator = inUse.api(Person.OPERATOR);
     action = tenant.orders("matrix-1", "sim-1");
+    server = tenant.serverId("matrix-1");
+    tenant.addsKey("matrix-key");
     operator.failEveryMachine("sim-2", "capacity");
     var parked = tenant.orders("matrix-2", "sim-2");
     operator.awaits(parked, "parked");
@@ -40,9 +43,10 @@ final class PanelStates implements AutoCloseable {
   Visit show(PanelPage page, State state, Colours colours) {
     var visit =
         switch (state) {
-          case DATA -> person(used, inUse, page.reader(), colours).open(page.path(action));
-          case EMPTY -> person(unused, bare, page.reader(), colours).open(page.path("act_none"));
-          case FORBIDDEN -> stranger(page, colours).open(page.path(action));
+          case DATA -> person(used, inUse, page.reader(), colours).open(page.path(action, server));
+          case EMPTY ->
+              person(unused, bare, page.reader(), colours).open(page.path("act_none", "srv_none"));
+          case FORBIDDEN -> stranger(page, colours).open(page.path(action, server));
           case ERROR -> failing(page, colours);
         };
     assertThat(visit.see("main")).containsText(page.says(state));
@@ -58,7 +62,7 @@ final class PanelStates implements AutoCloseable {
     var visit = person(unused, bare, page.reader(), colours);
     bare.execute(TABLES_AWAY);
     try {
-      visit.open(page.path("act_none"));
+      visit.open(page.path("act_none", "srv_none"));
       if (page.reader() == null) {
         visit.enter(Person.TENANT.email(), Person.TENANT.password());
       }

@@ -36,11 +36,6 @@ record ActionReading(
   /// @param actor the name of who it was
   record Decision(Instant at, String command, String actor, String reason) {}
 
-  /// What was ordered, by names for people.
-  ///
-  /// @param price a month's price, empty when the plan is gone
-  record OrderedParts(String plan, String image, String location, String price) {}
-
   String title() {
     return action.type().verb() + " " + server.name();
   }

@@ -11,6 +11,7 @@ import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.action.WaitingOn;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,25 @@ public final class ActionWords {
               ? present(action).map(ActionStep::label).orElse(word(action, true))
               : text("action.doing.delayed");
       case SUCCEEDED, ABORTED, FAILED -> word(action, isOperator);
+    };
+  }
+
+  /// How it goes, or how it went, in one sentence.
+  public static String summary(Action action, boolean isOperator) {
+    var end = action.finishedAt();
+    if (end == null) {
+      return doing(action, isOperator);
+    }
+    var took = Times.span(Duration.between(action.createdAt(), end));
+    return switch (action.status()) {
+      case SUCCEEDED -> text("action.summary.done", took);
+      case ABORTED ->
+          text(
+              isOperator && !action.residual().isEmpty()
+                  ? "action.summary.residual"
+                  : "action.summary.aborted",
+              action.residual().size());
+      case QUEUED, RUNNING, WAITING, PARKED, FAILED -> text("action.summary.failed");
     };
   }
 

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
+import dev.slipway.ui.server.ServerNavigation;
 import dev.slipway.ui.shell.Copyable;
 import dev.slipway.ui.shell.Facts;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.server.Server;
 
 /// What was ordered, and for operators where else to read about it.
 final class OrderFacts extends Section {
@@ -43,7 +45,7 @@ final class OrderFacts extends Section {
     if (isOperator) {
       showIds(list, reading.action());
     }
-    list.with(text("facts.server"), server.name().value())
+    list.with(text("facts.server"), link(server))
         .with(text("facts.plan"), order.plan())
         .with(text("facts.place"), order.location())
         .with(text("facts.image"), order.image());
@@ -52,11 +54,17 @@ final class OrderFacts extends Section {
       list.with(text("facts.address"), new Copyable(address, text("copy.address")));
     }
     if (!order.price().isEmpty()) {
-      list.with(text("facts.price"), order.price());
+      list.with(text("facts.price"), text("price.month", order.price()));
     }
     facts.removeAll();
     facts.add(list);
     closing.setText(closing(reading));
+  }
+
+  private static Anchor link(Server server) {
+    var link = new Anchor(ServerNavigation.path(server.id()), server.name().value());
+    link.getElement().setAttribute("router-link", true);
+    return link;
   }
 
   private void showIds(Facts list, Action action) {

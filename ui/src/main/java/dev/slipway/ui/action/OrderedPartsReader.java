@@ -1,10 +1,7 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
-
 import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.action.ActionReading.OrderedParts;
 import dev.slipway.ui.shell.Amounts;
 import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
@@ -15,7 +12,7 @@ import java.util.Optional;
 
 /// Reads the names and the price of what was ordered.
 @Singleton
-class OrderedPartsReader {
+public class OrderedPartsReader {
   private final CatalogService catalog;
   private final InputOptionsReader options;
 
@@ -24,7 +21,8 @@ class OrderedPartsReader {
     this.options = options;
   }
 
-  OrderedParts of(Caller caller, Server server) {
+  /// The names and the price of a server.
+  public OrderedParts of(Caller caller, Server server) {
     var plan = planOf(caller, server);
     return new OrderedParts(
         Amounts.size(plan.map(ServerPlan::name).orElse(server.plan()), server.size()),
@@ -38,9 +36,7 @@ class OrderedPartsReader {
             .map(Location::name)
             .findFirst()
             .orElse(server.location()),
-        plan.map(each -> Amounts.monthly(each.priceOf(server.size())))
-            .map(amount -> text("price.month", amount))
-            .orElse(""));
+        plan.map(each -> Amounts.monthly(each.priceOf(server.size()))).orElse(""));
   }
 
   /// What could be ordered in place of it.

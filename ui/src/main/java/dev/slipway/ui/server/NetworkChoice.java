@@ -16,7 +16,7 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
   NetworkChoice(Runnable changed) {
     var group = getContent();
     group.addClassName("sw-networks");
-    group.setAriaLabel(text("order.networks"));
+    group.setLabel(text("order.networks"));
     group.setRenderer(new ComponentRenderer<>(NetworkChoice::shown));
     group.addValueChangeListener(change -> {
       if (change.isFromClient()) {

@@ -30,7 +30,7 @@ final class OrderDraft {
         text(address, "image").orElse(null),
         text(address, "location").orElse(null),
         address.getParameters("network").stream().filter(code -> !code.equals(NONE)).toList(),
-        List.of(),
+        address.getParameters("key"),
         Map.of(),
         null,
         null,
@@ -66,6 +66,9 @@ final class OrderDraft {
     put(values, "location", filled.location());
     put(values, "image", filled.image());
     values.put("network", filled.networks().isEmpty() ? List.of(NONE) : filled.networks());
+    if (!filled.sshKeys().isEmpty()) {
+      values.put("key", filled.sshKeys());
+    }
     put(values, "name", filled.name());
     return new QueryParameters(values);
   }

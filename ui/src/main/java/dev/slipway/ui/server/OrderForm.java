@@ -2,7 +2,6 @@ package dev.slipway.ui.server;
 
 import static dev.slipway.ui.shell.Wording.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,13 +14,17 @@ import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
 import dev.slipway.workflows.catalog.Price;
 import dev.slipway.workflows.catalog.ServerPlan;
+import dev.slipway.workflows.sshkey.SshKey;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/// What one chooses: name, plan and size, location, image, networks.
+/// What one chooses: plan and size, location, image, networks and keys, and the name.
 final class OrderForm extends Div {
   private final Offer offer;
   private final Choice<ServerPlan> plan;
@@ -29,29 +32,23 @@ final class OrderForm extends Div {
   private final Choice<Image> image;
   private final OwnSizeFields size;
   private final NetworkChoice networks;
+  private final KeyChoice keys;
   private final TextField name = new TextField();
-  private final Map<String, Span> chosen;
+  private final Map<OrderPart, Span> chosen = new EnumMap<>(OrderPart.class);
+  private final Map<OrderPart, PartMark> marks = new EnumMap<>(OrderPart.class);
 
+  /// @param addKey asks for an SSH key to be added
   /// @param changed runs after every change
-  OrderForm(Offer offer, Runnable changed) {
+  OrderForm(Offer offer, Runnable addKey, Runnable changed) {
     this.offer = offer;
     addClassName("sw-col");
     size = new OwnSizeFields(changed);
     networks = new NetworkChoice(changed);
+    keys = new KeyChoice(addKey, changed);
     plan = new Choice<>("order.plan", PlanCard::new, () -> planChanged(changed));
     location = new Choice<>("order.location", this::locationCard, () -> placeChanged(changed));
     image = new Choice<>("order.image", ImageCard::new, changed);
-    chosen =
-        Map.of(
-            "plan",
-            new Span(),
-            "location",
-            new Span(),
-            "image",
-            new Span(),
-            "networks",
-            new Span());
-    name.setAriaLabel(text("order.name"));
+    name.setLabel(text("order.name"));
     name.setPlaceholder(text("order.name.example"));
     name.setHelperText(text("order.name.hint"));
     name.setValueChangeMode(ValueChangeMode.LAZY);
@@ -62,19 +59,26 @@ final class OrderForm extends Div {
         changed.run();
       }
     });
+    var access = Block.body(networks, keys);
+    access.addClassName("sw-access");
     add(
-        Block.titled(text("order.name"), Block.body(name)),
-        block("plan", plan, size),
-        block("location", location),
-        block("image", image),
-        block("networks", networks));
+        block(OrderPart.PLAN, Block.body(plan, size)),
+        block(OrderPart.LOCATION, Block.body(location)),
+        block(OrderPart.IMAGE, Block.body(image)),
+        block(OrderPart.ACCESS, access),
+        block(OrderPart.REVIEW, Block.body(name)));
     offerEverything();
   }
 
-  private Block block(String noun, Component... content) {
-    var summary = Objects.requireNonNull(chosen.get(noun), noun);
-    summary.addClassName("sw-meta");
-    return Block.titled(text("order." + noun), Block.body(content)).withEnd(summary);
+  private Block block(OrderPart part, Div content) {
+    var summary = new Span();
+    summary.addClassNames("sw-meta", "sw-ellipsis");
+    chosen.put(part, summary);
+    var mark = new PartMark(part);
+    marks.put(part, mark);
+    return Block.titled(text("order.block." + part.name().toLowerCase(Locale.ROOT)), content)
+        .withStart(mark)
+        .withBeside(summary);
   }
 
   private LocationCard locationCard(Location each) {
@@ -89,6 +93,7 @@ final class OrderForm extends Div {
     plan.offer(offer.plans());
     image.offer(offer.images());
     location.offer(offer.locations());
+    keys.offer(offer.keys());
     offer.plans().stream().findFirst().ifPresent(plan::choose);
     chooseFittingImage();
     chooseOpenLocation();
@@ -143,10 +148,15 @@ final class OrderForm extends Div {
   }
 
   private void showChosen() {
-    show("plan", plan.value().map(each -> Amounts.size(each.name(), each.size())).orElse(""));
-    show("location", location.value().map(Location::name).orElse(""));
-    show("image", image.value().map(Image::name).orElse(""));
-    show("networks", String.join(", ", networks.codes()));
+    show(
+        OrderPart.PLAN,
+        plan.value().map(each -> Amounts.size(each.name(), each.size())).orElse(""));
+    show(OrderPart.LOCATION, location.value().map(Location::name).orElse(""));
+    show(OrderPart.IMAGE, image.value().map(Image::name).orElse(""));
+    show(
+        OrderPart.ACCESS,
+        text("order.access.chosen", String.join(", ", networks.codes()), keys.ids().size()));
+    show(OrderPart.REVIEW, name.getValue());
   }
 
   /// Fills the form; what does not exist any more stays as it is.
@@ -160,6 +170,7 @@ final class OrderForm extends Div {
     choose(offer.images(), image, each -> each.code().equals(draft.image()));
     offerNetworks();
     networks.choose(draft.networks());
+    keys.choose(draft.sshKeys());
     name.setValue(Objects.requireNonNullElse(draft.name(), ""));
     showChosen();
   }
@@ -168,8 +179,13 @@ final class OrderForm extends Div {
     offered.stream().filter(isIt).findFirst().ifPresent(choice::choose);
   }
 
-  private void show(String noun, String words) {
-    Objects.requireNonNull(chosen.get(noun), noun).setText(words);
+  private void show(OrderPart part, String words) {
+    Objects.requireNonNull(chosen.get(part), part.name()).setText(words);
+  }
+
+  /// Offers a key that was added meanwhile, chosen already.
+  void addChosen(SshKey key) {
+    keys.addChosen(key);
   }
 
   OrderRequest request() {
@@ -181,7 +197,7 @@ final class OrderForm extends Div {
         image.value().map(Image::code).orElse(null),
         location.value().map(Location::code).orElse(null),
         networks.codes(),
-        List.of(),
+        keys.ids(),
         Map.of(),
         null,
         null,
@@ -206,6 +222,12 @@ final class OrderForm extends Div {
     List.of(plan, location, image).forEach(Choice::clearError);
     size.clearErrors();
     networks.clearError();
+    keys.clearError();
+  }
+
+  /// @param wanting the parts where something is missing or wrong
+  void mark(Set<OrderPart> wanting) {
+    marks.forEach((part, mark) -> mark.setDone(!wanting.contains(part)));
   }
 
   void show(List<FieldError> errors) {
@@ -223,6 +245,7 @@ final class OrderForm extends Div {
       case "location" -> location.refuse(error.detail());
       case "image" -> image.refuse(error.detail());
       case "networks" -> networks.refuse(error.detail());
+      case "ssh_keys" -> keys.refuse(error.detail());
       case "size" -> size.refuse(error.pointer(), error.detail());
       default -> {}
     }
@@ -231,9 +254,7 @@ final class OrderForm extends Div {
   /// Whether every error has a field here that shows it.
   boolean isPlaced(List<FieldError> errors) {
     return !errors.isEmpty()
-        && errors.stream()
-            .allMatch(error ->
-                error.pointer().matches("/(name|plan|location|image|networks|size)(/.*)?"));
+        && errors.stream().allMatch(error -> OrderPart.of(error.pointer()).isPresent());
   }
 
   void focusFirst(List<FieldError> errors) {

@@ -8,10 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import dev.slipway.api.http.FieldError;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
+import dev.slipway.api.sshkey.SshKeyService;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
@@ -21,8 +23,10 @@ import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.sshkey.AddSshKeyDialog;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +43,9 @@ final class OrderView extends Page implements BeforeEnterObserver {
   private final Caller caller;
   private final ServerService servers;
   private final KeyedOrders orders;
+  private final SshKeyService keys;
   private final OrderForm form;
+  private final OrderSteps steps = new OrderSteps();
   private final OrderSummary summary = new OrderSummary(this::order);
   private @Nullable OrderRequest sent;
   private String key = "";
@@ -49,14 +55,19 @@ final class OrderView extends Page implements BeforeEnterObserver {
     this.servers = servers;
     this.orders = orders;
     var offer = offers.read(caller);
-    this.form = new OrderForm(offer, this::changed);
+    this.keys = offers.keys();
+    this.form = new OrderForm(offer, this::addKey, this::changed);
     if (offer.isEmpty()) {
       add(heading(text("order.title"), ""), new Block(nothingToOrder()));
       return;
     }
     var columns = new Div(form, summary);
     columns.addClassNames("sw-cols", "sw-order");
-    add(heading(text("order.title"), text("order.about")), columns, summary.bar());
+    add(heading(text("order.title"), text("order.about"), steps), columns, summary.bar());
+  }
+
+  private void addKey() {
+    new AddSshKeyDialog((name, line) -> keys.create(caller, name, line), form::addChosen).open();
   }
 
   private static EmptyState nothingToOrder() {
@@ -86,13 +97,25 @@ final class OrderView extends Page implements BeforeEnterObserver {
     var checked = asked.name() == null ? named(asked) : asked;
     form.clearErrors();
     form.price().ifPresent(price -> summary.show(price, form.choice()));
+    mark(asked, List.of());
     try {
       summary.show(servers.preview(caller, checked), form.choice());
     } catch (RuntimeException e) {
       var problem = Refusal.of(e);
       form.show(problem.errors());
+      mark(asked, problem.errors());
       summary.refuse(form.isPlaced(problem.errors()) ? Optional.empty() : Optional.of(problem));
     }
+  }
+
+  private void mark(OrderRequest asked, List<FieldError> errors) {
+    var wanting = EnumSet.noneOf(OrderPart.class);
+    errors.forEach(error -> OrderPart.of(error.pointer()).ifPresent(wanting::add));
+    if (asked.name() == null) {
+      wanting.add(OrderPart.REVIEW);
+    }
+    form.mark(wanting);
+    steps.show(wanting);
   }
 
   private static OrderRequest named(OrderRequest asked) {

@@ -8,11 +8,14 @@ import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionWords;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.Tone;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The values that the templates of the list show.
 final class ServerCells {
+  private static final int MOST_TAGS = 2;
+
   private final boolean isOperator;
   private final Live live;
 
@@ -39,12 +42,16 @@ final class ServerCells {
 
   private LitRenderer<ServerRow> withServer(LitRenderer<ServerRow> renderer) {
     var units = text("time.units");
+    var locked = text("server.protected");
     var copy = text("copy.address");
     var copied = text("copy.done");
     var notYet = text("servers.address.none");
     return renderer
         .withProperty("name", row -> row.server().name().value())
-        .withProperty("path", row -> ActionNavigation.ofResource(row.server().id().value()))
+        .withProperty("locked", row -> row.server().isProtected() ? locked : null)
+        .withProperty("labels", row -> String.join(", ", LabelLines.list(row.server().labels())))
+        .withProperty("tags", row -> few(LabelLines.list(row.server().labels())))
+        .withProperty("path", row -> ServerNavigation.path(row.server().id()))
         .withProperty("ipv4", row -> row.server().ipv4())
         .withProperty("copy", row -> copy)
         .withProperty("copied", row -> copied)
@@ -83,6 +90,13 @@ final class ServerCells {
       var action = row.action();
       return action == null ? null : part.apply(ActionWords.tone(action));
     };
+  }
+
+  /// As many labels as fit; the rest are counted.
+  static List<String> few(List<String> labels) {
+    return labels.size() <= MOST_TAGS
+        ? labels
+        : List.of(labels.getFirst(), text("servers.labels.more", labels.size() - 1));
   }
 
   private static String upper(String code) {

@@ -24,7 +24,15 @@ final class ServerGrid extends Composite<Div> {
       """;
   private static final String NAME =
       """
-      <a class="sw-cell-name" href="${item.path}" router-link>${item.name}</a>\
+      <span class="sw-row tight"><a class="sw-cell-name" href="${item.path}" router-link \
+      title="${item.name}">${item.name}</a>${item.locked ? html`<vaadin-icon class="sw-icon \
+      sw-lock" src="icons.svg" .symbol="${'lock'}" role="img" aria-label="${item.locked}" \
+      title="${item.locked}"></vaadin-icon>` : ''}</span>\
+      """;
+  private static final String LABELS =
+      """
+      <span class="sw-row tight" title="${item.labels}">${item.tags.map(each => \
+      html`<span class="sw-tag sw-ellipsis">${each}</span>`)}</span>\
       """;
   private static final String ADDRESS =
       """
@@ -76,9 +84,10 @@ final class ServerGrid extends Composite<Div> {
     column("servers.column.address", ADDRESS, "156px");
     column("servers.column.plan", "<span>${item.plan}</span>", "70px");
     column("servers.column.place", "<span class=\"sw-ellipsis\">${item.place}</span>", "110px");
-    lesser.add(column("servers.column.image", IMAGE, "150px"));
+    lesser.add(column("servers.column.image", IMAGE, "140px"));
+    lesser.add(column("servers.column.labels", LABELS, "140px"));
     lesser.add(column("servers.column.age", AGE, "92px"));
-    column("servers.column.action", ACTION, "240px");
+    column("servers.column.action", ACTION, "220px");
     card = grid.addColumn(cells.on(LitRenderer.of(CARD))).setFlexGrow(1);
     card.setVisible(false);
     grid.setDataProvider(rows);

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.signals.Signal;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.shell.Block;
@@ -32,7 +31,6 @@ import java.util.List;
 /// The servers one may see: state first, dense, and changing as they change.
 @Prototype
 @Route(value = ServerNavigation.LIST, layout = MainLayout.class)
-@RouteAlias(value = "", layout = MainLayout.class)
 @Needs(Permission.SERVERS_VIEW)
 final class ServerListView extends Page implements BeforeEnterObserver {
   private static final Duration AT_MOST_EVERY = Duration.ofMillis(400);

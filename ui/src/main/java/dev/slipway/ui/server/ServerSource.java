@@ -5,7 +5,6 @@ import static dev.slipway.ui.shell.Wording.text;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
-import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.shell.PaletteItem;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import dev.slipway.ui.shell.PaletteSource;
@@ -56,7 +55,7 @@ final class ServerSource implements PaletteSource {
     var state = text("servers.state." + server.status().code());
     var address = server.ipv4();
     return PaletteItem.to(
-        ActionNavigation.ofResource(server.id().value()),
+        ServerNavigation.path(server.id()),
         Group.GO,
         "server",
         server.name().value(),

@@ -8,7 +8,12 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.server.Server;
 
 /// How a server stands, in the words of who reads it.
-record ServerState(Tone tone, String word) {
+public record ServerState(Tone tone, String word) {
+
+  /// The state of a server whose action is not at hand.
+  public static ServerState of(Server server, boolean isOperator) {
+    return of(new ServerRow(server, null, server.image(), server.location()), isOperator);
+  }
 
   static ServerState of(ServerRow row, boolean isOperator) {
     var server = row.server();

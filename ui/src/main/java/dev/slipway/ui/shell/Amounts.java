@@ -38,6 +38,20 @@ public final class Amounts {
         : "%.1f".formatted((double) mib / MIB_PER_GIB);
   }
 
+  /// A sum with its unit, such as `612` `GB` or `1.84` `TB`.
+  ///
+  /// @param number as it is shown
+  /// @param unit `GB` or `TB`
+  public record Total(String number, String unit) {}
+
+  /// A sum of memory or disk.
+  public static Total total(long gib) {
+    return gib < GIB_PER_TIB
+        ? new Total(text("number", gib), text("unit.gb"))
+        : new Total(
+            String.format(Locale.ENGLISH, "%.2f", (double) gib / GIB_PER_TIB), text("unit.tb"));
+  }
+
   /// Traffic, such as `20 TB` or `500 GB`.
   public static String traffic(int gib) {
     return gib >= GIB_PER_TIB ? text("amount.tb", gib / GIB_PER_TIB) : text("amount.gb", gib);

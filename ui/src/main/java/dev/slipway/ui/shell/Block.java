@@ -48,6 +48,12 @@ public final class Block extends Section {
     return this;
   }
 
+  /// Puts a quiet addition beside the heading's words.
+  public Block withBeside(Component beside) {
+    head.add(beside);
+    return this;
+  }
+
   /// Puts something in front of the heading's words.
   public Block withStart(Component start) {
     head.addComponentAsFirst(start);

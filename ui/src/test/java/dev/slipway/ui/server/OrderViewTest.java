@@ -6,10 +6,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.server.OrderFixtures;
 import dev.slipway.api.server.ServerService;
+import dev.slipway.api.sshkey.SshKeyService;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.page.PageRequest;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OrderViewTest extends PanelTest {
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOAofyVe69C54T98oeuakUEJ8+qfPuJqKWuQbIdm8N/2 me";
+
   private final ApiServer.Person person = behind().tenantUser();
 
   @BeforeEach
@@ -85,6 +90,36 @@ class OrderViewTest extends PanelTest {
     test(vcpus).setValue(vcpus.getMax());
 
     assertThat(find(Button.class).withId("order").single().getText()).isNotEqualTo(before);
+  }
+
+  @Test
+  void a_key_is_added_on_the_spot_and_ordered_with() {
+    press("order-key-add");
+    test(only(TextArea.class)).setValue(KEY);
+    test(find(TextField.class).all().getLast()).setValue("ops-laptop");
+    press("ssh-key-store");
+
+    var name = OrderFixtures.aName();
+    test(find(TextField.class).all().getFirst()).setValue(name);
+    press("order");
+
+    var server = servers().getFirst();
+    var ordered = behind().bean(ServerService.class).orderOf(callerOf(person), server.id());
+    assertThat(ordered.sshKeys()).hasSize(1);
+    behind().bean(SshKeyService.class).delete(callerOf(person), ordered.sshKeys().getFirst());
+    open("servers/" + server.id());
+    assertThat(page()).as("a removed key keeps its name there").contains("ops-laptop");
+  }
+
+  @Test
+  void keys_in_the_address_are_chosen_again() {
+    var key = behind().bean(SshKeyService.class).create(callerOf(person), "kept", KEY);
+
+    open("servers");
+    open("servers/new?plan=s-1&network=public&key=" + key.id() + "&key=key_gone");
+
+    assertThat(page()).contains("kept", "1 key");
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.slipway.ui.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
@@ -8,6 +9,7 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.ui.shell.Chip;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.server.Server;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,41 @@ class ServerListViewTest extends PanelTest {
     open("servers?state=nonsense&page=-3");
 
     assertThat(rows()).extracting(row -> row.server().id()).containsExactly(server.id());
+  }
+
+  @Test
+  void ten_thousand_servers_are_as_quick_as_a_few() {
+    tables()
+        .run(
+            """
+            insert into server (id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib,
+              image, location, created_at, updated_at)
+            select 'srv_' || '%1$s' || n, '%2$s', 'many-' || n, 'running', 's-1', 1, 1024, 25,
+              'debian-13', 'sim-1', now() - n * interval '1 second', now()
+            from generate_series(1, 10000) n
+            """
+                .formatted(person.tenant().value().replace("_", ""), person.tenant().value()));
+
+    assertTimeout(Duration.ofSeconds(3), () -> open("servers"));
+    assertThat(rows())
+        .hasSize(50)
+        .first()
+        .extracting(row -> row.server().name().value())
+        .isEqualTo("many-1");
+    assertThat(page()).contains("Showing 1–50 of more than 1,000");
+
+    assertTimeout(Duration.ofSeconds(3), () -> open("servers?page=200"));
+    assertThat(rows())
+        .last()
+        .extracting(row -> row.server().name().value())
+        .isEqualTo("many-10000");
+    tables().run("delete from server where tenant_id = '" + person.tenant() + "'");
+  }
+
+  @Test
+  void labels_beyond_two_are_counted() {
+    assertThat(ServerCells.few(List.of("a", "b"))).containsExactly("a", "b");
+    assertThat(ServerCells.few(List.of("a", "b", "c"))).containsExactly("a", "and 2");
   }
 
   @SuppressWarnings("unchecked")

@@ -30,6 +30,12 @@ public interface Servers {
   /// How many servers of each state the scope sees; `destroyed` is left out.
   Map<ServerStatus, Long> countByStatus();
 
+  /// What the servers that the scope sees have together.
+  ServerUsage usage();
+
+  /// What a server was ordered with, as the action that builds it keeps it.
+  Optional<ServerOrder> orderOf(ServerId id);
+
   /// How many servers of a tenant exist.
   long countOf(TenantId tenant);
 

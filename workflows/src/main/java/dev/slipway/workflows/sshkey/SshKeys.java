@@ -3,7 +3,9 @@ package dev.slipway.workflows.sshkey;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.tenant.TenantId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The SSH keys a transaction's scope may see; call it inside
@@ -28,6 +30,10 @@ public interface SshKeys {
   ///
   /// @return false when there is none
   boolean delete(TenantId tenant, SshKeyId id);
+
+  /// The names of the keys of these ids, those of removed keys too; ids that the scope does not see
+  /// are left out.
+  Map<SshKeyId, String> names(Collection<SshKeyId> ids);
 
   /// Public keys in the form of `authorized_keys`, one for each id, those of removed keys too.
   ///

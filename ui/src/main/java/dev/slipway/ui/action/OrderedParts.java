@@ -1,0 +1,6 @@
+package dev.slipway.ui.action;
+
+/// What was ordered, by names for people.
+///
+/// @param price a month's price, such as `€ 4.50`; empty when the plan is gone
+public record OrderedParts(String plan, String image, String location, String price) {}

@@ -1,0 +1,50 @@
+package dev.slipway.ui.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Labels as lines of text, one `key=value` to a line.
+final class LabelLines {
+
+  private LabelLines() {}
+
+  static String of(Map<String, String> labels) {
+    return String.join("\n", list(labels));
+  }
+
+  /// Each label as a line, in the order of their keys.
+  static List<String> list(Map<String, String> labels) {
+    return new TreeMap<>(labels).entrySet().stream().map(LabelLines::line).toList();
+  }
+
+  private static String line(Map.Entry<String, String> label) {
+    return label.getValue().isEmpty() ? label.getKey() : label.getKey() + "=" + label.getValue();
+  }
+
+  static Map<String, String> parse(String lines) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    lines
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> {
+          var parts = line.split("=", 2);
+          labels.put(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "");
+        });
+    return labels;
+  }
+
+  /// The first key that stands there twice.
+  static Optional<String> repeated(String lines) {
+    var keys =
+        lines
+            .lines()
+            .map(line -> line.split("=", 2)[0].strip())
+            .filter(key -> !key.isEmpty())
+            .toList();
+    return keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).findFirst();
+  }
+}

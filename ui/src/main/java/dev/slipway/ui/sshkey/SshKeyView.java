@@ -1,0 +1,113 @@
+package dev.slipway.ui.sshkey;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.security.Caller;
+import dev.slipway.api.sshkey.SshKeyService;
+import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.shell.Crumb;
+import dev.slipway.ui.shell.EmptyState;
+import dev.slipway.ui.shell.MainLayout;
+import dev.slipway.ui.shell.Needs;
+import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.Symbol;
+import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.sshkey.SshKey;
+import dev.slipway.workflows.tenant.Permission;
+import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+
+/// The keys that servers can be ordered with: add one, compare its fingerprint, remove it.
+@Prototype
+@Route(value = SshKeyNavigation.LIST, layout = MainLayout.class)
+@Needs(Permission.SERVERS_VIEW)
+final class SshKeyView extends Page implements BeforeEnterObserver {
+  private static final PageRequest ALL = new PageRequest(1, PageRequest.MAX_PER_PAGE);
+
+  private final Caller caller;
+  private final SshKeyService keys;
+  private final boolean mayManage;
+  private final Button add;
+  private final SshKeyList list;
+  private final Span count = new Span();
+  private final Div instead = new Div();
+  private final Block block;
+
+  SshKeyView(SignedIn signedIn, SshKeyService keys) {
+    this.caller = signedIn.caller();
+    this.keys = keys;
+    this.mayManage = signedIn.may(Permission.SERVERS_MANAGE);
+    this.list = new SshKeyList(mayManage, this::ask);
+    add = new Button(text("keys.ssh.add"), new Symbol("plus"), click -> add());
+    add.setId("ssh-key-add");
+    add.addThemeVariants(ButtonVariant.PRIMARY);
+    add.setVisible(mayManage);
+    block = Block.titled(text("keys.ssh.yours"), list).withEnd(count);
+    add(heading(text("keys.ssh.title"), text("keys.ssh.what"), add), block, instead);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show();
+  }
+
+  private void show() {
+    var page = keys.list(caller, ALL);
+    list.show(page.items());
+    count.setText(text("keys.ssh.count", page.items().size()));
+    boolean isEmpty = page.items().isEmpty();
+    block.setVisible(!isEmpty);
+    instead.removeAll();
+    if (isEmpty) {
+      instead.add(
+          new Block(
+              new EmptyState("key", text("keys.ssh.none.title"), text("keys.ssh.none.text"))
+                  .toned("accent")
+                  .withCommand("ssh-keygen -t ed25519")));
+    }
+  }
+
+  private void add() {
+    new AddSshKeyDialog((name, line) -> keys.create(caller, name, line), key -> show()).open();
+  }
+
+  private void ask(SshKey key) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(text("keys.ssh.remove.title", key.name()));
+    dialog.setText(text("keys.ssh.remove.explain"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(text("keys.ssh.keep"));
+    dialog.setConfirmText(text("keys.ssh.remove.confirm"));
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.addConfirmListener(confirmed -> remove(key));
+    dialog.open();
+  }
+
+  /// Gone already is as good as removed.
+  private void remove(SshKey key) {
+    try {
+      keys.delete(caller, key.id().value());
+    } catch (ProblemException problem) {
+      if (problem.type() != ProblemType.NOT_FOUND) {
+        throw problem;
+      }
+    }
+    show();
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(Crumb.here(text("keys.ssh.title")));
+  }
+}
