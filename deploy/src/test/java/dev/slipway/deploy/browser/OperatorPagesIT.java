@@ -30,6 +30,28 @@ class OperatorPagesIT {
   }
 
   @Test
+  void a_worker_is_drained_only_after_one_was_warned() {
+    try (var visit = slipway.visit(Person.OPERATOR).open("/workers")) {
+      assertThat(visit.see(".sw-workers")).containsText("Online");
+      assertThat(visit.see(".sw-queues")).containsText("due");
+      visit.picture("workers");
+      visit.button("Drain").click();
+      assertThat(visit.text("No other worker is online.")).isVisible();
+      assertThat(visit.button("Keep it working")).isFocused();
+      visit.picture("workers-drain");
+      visit.press("Enter");
+      assertThat(visit.page().locator("#drain-confirm")).hasCount(0);
+      assertThat(visit.see(".sw-workers")).containsText("Online");
+      visit.hasNoErrors();
+    }
+    try (var visit = slipway.phone(Person.OPERATOR).open("/workers")) {
+      assertThat(visit.see(".sw-workers")).containsText("Online");
+      visit.picture("workers");
+      org.assertj.core.api.Assertions.assertThat(visit.overflow()).isNotPositive();
+    }
+  }
+
+  @Test
   void the_way_to_temporals_own_pages_is_shown() {
     var webUi = slipway.api(Person.OPERATOR).temporalWebUi();
     try (var visit = slipway.visit(Person.OPERATOR).open("/engine")) {
@@ -41,7 +63,7 @@ class OperatorPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"attention", "simulator", "engine"})
+  @ValueSource(strings = {"attention", "simulator", "workers", "engine"})
   void a_tenant_may_not_open_what_is_for_operators(String path) {
     try (var visit = slipway.visit(Person.TENANT).open("/" + path)) {
       assertThat(visit.see("main h1")).hasText("You may not open this page");

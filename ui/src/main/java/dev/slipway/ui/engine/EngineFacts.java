@@ -13,6 +13,7 @@ import dev.slipway.ui.shell.Facts;
 import dev.slipway.ui.shell.StatusBadge;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.worker.WorkerNavigation;
 import dev.slipway.workflows.action.EngineStatus;
 
 /// Where Temporal is, whether it answers, and how to find our actions in it.
@@ -37,9 +38,16 @@ final class EngineFacts extends Section {
     }
     facts.with(
         text("engine.pollers"),
-        text(status.hasPollers() ? "engine.pollers.some" : "engine.pollers.none"));
+        new Span(text(status.hasPollers() ? "engine.pollers.some" : "engine.pollers.none")),
+        workers());
     add(head, new Div(facts));
     facts.addClassName("sw-panel-body");
+  }
+
+  private static Anchor workers() {
+    var link = new Anchor(WorkerNavigation.LIST, text("engine.workers"));
+    link.getElement().setAttribute("router-link", true);
+    return link;
   }
 
   private static StatusBadge badge(EngineStatus status) {

@@ -21,6 +21,7 @@ import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.StatusLabel;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.ui.shell.Tone;
+import dev.slipway.workflows.action.EngineStatus;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
@@ -50,22 +51,17 @@ final class EngineView extends Page {
 
   /// Temporal may take its time to answer, or to be found away; the page does not wait for it.
   private void ask() {
-    live.apart(
-        this,
-        () -> new EngineReading(engine.status(caller), engine.workers(caller), live.now()),
-        this::show,
-        this::showRefused);
+    live.apart(this, () -> engine.status(caller), this::show, this::showRefused);
   }
 
-  private void show(EngineReading reading) {
-    var columns = new Div(new EngineFacts(reading.status()), capabilities(reading));
+  private void show(EngineStatus status) {
+    var columns = new Div(new EngineFacts(status), capabilities(status));
     columns.addClassNames("sw-cols", "even");
     content.removeAll();
-    content.add(columns, new WorkerList(reading));
+    content.add(columns);
   }
 
-  private static Block capabilities(EngineReading reading) {
-    var status = reading.status();
+  private static Block capabilities(EngineStatus status) {
     var list = new UnorderedList();
     list.addClassName("sw-capabilities");
     list.add(

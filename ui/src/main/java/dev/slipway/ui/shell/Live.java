@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -71,16 +72,33 @@ public class Live {
   /// Keeps a component fresh from its attachment to its detachment. Nothing is read while nobody
   /// looks; a page that is looked at again is read at once.
   public <T> void follow(Component page, Interest<T> interest) {
+    page.addAttachListener(attach -> begin(page, attach.getUI(), interest));
+  }
+
+  /// Like [#follow(Component, Interest)], and reads again every so often, for what changes without
+  /// an action.
+  public <T> void follow(Component page, Duration atLeastEvery, Interest<T> interest) {
     page.addAttachListener(attach -> {
-      var feed = new LiveFeed<>(attach.getUI(), interest.until(signedIn.ended()), timer, clock);
-      var subscription = actions.subscribe(signedIn.caller(), feed);
-      feed.watchVisibility(page);
+      var feed = begin(page, attach.getUI(), interest);
+      long pause = atLeastEvery.toMillis();
+      var tick = timer.scheduleAtFixedRate(feed::missedSome, pause, pause, TimeUnit.MILLISECONDS);
       page.addDetachListener(detach -> {
-        subscription.close();
-        feed.end();
+        tick.cancel(false);
         detach.unregisterListener();
       });
     });
+  }
+
+  private <T> LiveFeed<T> begin(Component page, UI ui, Interest<T> interest) {
+    var feed = new LiveFeed<>(ui, interest.until(signedIn.ended()), timer, clock);
+    var subscription = actions.subscribe(signedIn.caller(), feed);
+    feed.watchVisibility(page);
+    page.addDetachListener(detach -> {
+      subscription.close();
+      feed.end();
+      detach.unregisterListener();
+    });
+    return feed;
   }
 
   /// Does something that may take long without keeping the page waiting, then shows the outcome on
