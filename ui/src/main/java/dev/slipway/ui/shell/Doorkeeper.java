@@ -6,10 +6,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Asks everybody who enters a page to sign in, and to have the permission the page declares.
+/// Asks everybody who enters a page to sign in, and to have the permission the page declares,
+/// unless the page is for all who have signed in (`@PermitAll`).
 @Singleton
 public class Doorkeeper implements VaadinServiceInitListener {
   /// The path of the sign-in page.
@@ -36,7 +38,8 @@ public class Doorkeeper implements VaadinServiceInitListener {
     }
     if (signedIn.find().isEmpty()) {
       event.forwardTo(LOGIN, QueryParameters.of(TARGET, asked(event)));
-    } else if (!HasErrorParameter.class.isAssignableFrom(page)) {
+    } else if (!HasErrorParameter.class.isAssignableFrom(page)
+        && !page.isAnnotationPresent(PermitAll.class)) {
       checkPermission(event, page.getAnnotation(Needs.class));
     }
   }

@@ -24,7 +24,7 @@ class PanelStart implements VaadinServiceInitListener {
   private static void begin(UI ui) {
     ui.setLocale(Locale.ENGLISH);
     ui.getPage().addJsModule("context://slipway.js");
-    ColourSwitch.applyKept(ui);
+    KeptColours.apply(ui);
     var reconnect = ui.getReconnectDialogConfiguration();
     reconnect.setDialogText(text("connection.lost"));
     reconnect.setDialogTextGaveUp(text("connection.gave-up"));

@@ -3,6 +3,7 @@ package dev.slipway.ui.shell;
 import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -38,11 +39,15 @@ final class PersonMenu extends NativeButton {
     email.addClassName("sw-meta");
     var head = new Div(name, new Div(email));
     head.addClassName("sw-menu-head");
+    var account = new Anchor("account", new Symbol("user"), new Span(text("person.account")));
+    account.setId("account");
+    account.addClassName("sw-menu-item");
+    account.getElement().setAttribute("router-link", true);
     var out = new NativeButton("", click -> signOut());
     out.setId("sign-out");
     out.addClassName("sw-menu-item");
     out.add(new Symbol("logout"), new Span(text("person.sign-out")));
-    var menu = new Div(head, out);
+    var menu = new Div(head, account, out);
     menu.addClassName("sw-menu");
     return menu;
   }
