@@ -4,7 +4,6 @@ import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -83,15 +82,7 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
   }
 
   private void ask(SshKey key) {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(text("keys.ssh.remove.title", key.name()));
-    dialog.setText(text("keys.ssh.remove.explain"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(text("keys.ssh.keep"));
-    dialog.setConfirmText(text("keys.ssh.remove.confirm"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(confirmed -> remove(key));
-    dialog.open();
+    new RemoveSshKeyDialog(key, () -> remove(key)).open();
   }
 
   /// Gone already is as good as removed.

@@ -3,7 +3,6 @@ package dev.slipway.ui.sshkey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
@@ -81,7 +80,7 @@ class SshKeyViewTest extends PanelTest {
 
     test(find(Button.class).withText("Remove").single()).click();
     assertThat(keys()).hasSize(1);
-    test(only(ConfirmDialog.class)).confirm();
+    press("ssh-key-remove");
 
     assertThat(keys()).isEmpty();
     assertThat(page()).contains("No SSH keys yet");
