@@ -147,8 +147,7 @@ class CommandRoutesTest {
 
     var answer =
         operator.post(
-            path + "/commands",
-            "{\"command\":\"retry_with\",\"inputs\":{\"location\":\"sim-2\"}}");
+            path + "/commands", "{\"command\":\"retry_with\",\"inputs\":{\"location\":\"sim-2\"}}");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.text("/errors/0/pointer")).isEqualTo("/inputs/location");
