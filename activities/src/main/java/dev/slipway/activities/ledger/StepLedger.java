@@ -39,20 +39,36 @@ public final class StepLedger {
   /// Records what the step has. An adopted object stays an adopted one.
   public void has(Origin origin, String kind, String externalId, Place place) {
     StepAttempt attempt = StepAttempt.current();
-    var context = attempt.context();
+    ExternalObject object = object(origin, kind, externalId, place);
+    ExternalObject adopted = object(Origin.ADOPTED, kind, externalId, place);
     attempt.madeExternal(externalId);
-    attempt.atEnd(() ->
-        ledger.record(
-            new ExternalObject(
-                context.action(),
-                context.step(),
-                context.generation(),
-                kind,
-                context.key(),
-                externalId,
-                isAdopted(context.key(), externalId) ? Origin.ADOPTED : origin,
-                place.location(),
-                place.tenant())));
+    attempt.atEnd(() -> ledger.record(isAdopted(object.key(), externalId) ? adopted : object));
+  }
+
+  /// Records at once that the step is about to take what a person made. However the attempt ends,
+  /// no undo takes it for something of ours.
+  public void takes(String kind, String externalId, Place place) {
+    ledger.record(object(Origin.ADOPTED, kind, externalId, place));
+  }
+
+  /// Records at once that the step did not take it.
+  public void leaves() {
+    var context = StepAttempt.current().context();
+    ledger.gone(context.action(), context.step(), context.generation());
+  }
+
+  private static ExternalObject object(Origin origin, String kind, String externalId, Place place) {
+    var context = StepAttempt.current().context();
+    return new ExternalObject(
+        context.action(),
+        context.step(),
+        context.generation(),
+        kind,
+        context.key(),
+        externalId,
+        origin,
+        place.location(),
+        place.tenant());
   }
 
   private boolean isAdopted(String key, String externalId) {

@@ -47,10 +47,30 @@ final class MachineAdoption {
       // It has room of its own: nobody would ever use what was held for it.
       provider.releaseReservation(request.reservation().externalId());
     }
-    provider.label(externalId, MachineCreation.ownerOf(request), key);
-    ledger.has(
-        Origin.ADOPTED, "machine", externalId, new StepLedger.Place(location, request.tenant()));
+    StepLedger.Place place = new StepLedger.Place(location, request.tenant());
+    if (isMade) {
+      label(provider, request, externalId);
+    } else {
+      ledger.takes("machine", externalId, place);
+      labelOrLeave(provider, request, externalId);
+    }
+    ledger.has(Origin.ADOPTED, "machine", externalId, place);
     return new MachineTask(request, key, externalId, null);
+  }
+
+  private static void label(ComputeProvider provider, CreateMachine request, String externalId) {
+    provider.label(externalId, MachineCreation.ownerOf(request), StepAttempt.current().key());
+  }
+
+  private void labelOrLeave(ComputeProvider provider, CreateMachine request, String externalId) {
+    try {
+      label(provider, request, externalId);
+    } catch (ProviderException refused) {
+      if (refused.failure().rule() == FailureClass.Rule.PARK) {
+        ledger.leaves();
+      }
+      throw refused;
+    }
   }
 
   private void refuseIfTaken(ProviderMachine machine, CreateMachine request, String location) {

@@ -1,6 +1,7 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.ExternalObject;
+import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
@@ -41,11 +42,15 @@ final class MachineCreation {
       return create(provider, request, key);
     }
     ProviderMachine machine = present.get();
-    if (machine.state() == ProviderMachine.State.ERROR) {
+    if (machine.state() == ProviderMachine.State.ERROR && !isAdopted(key)) {
       removal.delete(provider, machine.externalId(), key);
       return create(provider, request, key);
     }
     return new MachineTask(request, key, machine.externalId(), null);
+  }
+
+  private boolean isAdopted(String key) {
+    return ledger.ofKey(key).filter(known -> known.origin() == Origin.ADOPTED).isPresent();
   }
 
   private MachineTask create(ComputeProvider provider, CreateMachine request, String key) {

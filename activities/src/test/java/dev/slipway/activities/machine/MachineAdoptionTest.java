@@ -2,6 +2,7 @@ package dev.slipway.activities.machine;
 
 import static dev.slipway.activities.provider.simulator.SimulatedWorld.IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.slipway.activities.ledger.ExternalObject;
 import dev.slipway.activities.ledger.Origin;
@@ -60,6 +61,28 @@ class MachineAdoptionTest {
         .singleElement()
         .satisfies(residual -> assertThat(residual.externalId()).isEqualTo(id));
     assertThat(scene.world().recorded(MachineScene.CREATE)).isEmpty();
+  }
+
+  @Test
+  void a_machine_whose_adoption_was_lost_on_the_way_is_let_go_all_the_same() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            scene
+                .world()
+                .run(
+                    MachineScene.CREATE,
+                    () -> {
+                      scene.adoption(id);
+                      throw new IllegalStateException("the worker dies");
+                    }));
+
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+
+    assertThat(scene.provider().read(id).orElseThrow().owner()).isNull();
+    assertThat(scene.world().residual())
+        .singleElement()
+        .satisfies(residual -> assertThat(residual.externalId()).isEqualTo(id));
   }
 
   @Test
