@@ -3,6 +3,7 @@ package dev.slipway.activities.action;
 import dev.slipway.activities.action.Projection.Success;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Residual;
+import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
@@ -32,11 +33,11 @@ public class AttemptLog {
 
   /// An attempt begins: earlier open ones are lost, and what was decided since is written down.
   ///
-  /// @param request the step's request as JSON
+  /// @return the attempts of its call so far
   /// @throws StaleAttemptException when the action or the run is over
-  public void started(AttemptRecord attempt, String request) {
+  public Tries started(AttemptRecord attempt, StepRequest request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
-    write(attempt, isDecided, () -> projection.started(attempt, request, clock.instant()));
+    return written(attempt, isDecided, () -> projection.started(attempt, request, clock.instant()));
   }
 
   /// An attempt succeeded.
@@ -72,16 +73,24 @@ public class AttemptLog {
   }
 
   private void write(AttemptRecord attempt, boolean isDurable, Runnable work) {
-    Supplier<Boolean> announced =
+    written(
+        attempt,
+        isDurable,
         () -> {
           work.run();
-          announcements.of(new ActionId(attempt.context().action()));
           return true;
+        });
+  }
+
+  private <T> T written(AttemptRecord attempt, boolean isDurable, Supplier<T> work) {
+    Supplier<T> announced =
+        () -> {
+          T result = work.get();
+          announcements.of(new ActionId(attempt.context().action()));
+          return result;
         };
-    if (isDurable) {
-      transactions.in(Scope.PLATFORM, announced);
-    } else {
-      transactions.relaxedIn(Scope.PLATFORM, announced);
-    }
+    return isDurable
+        ? transactions.in(Scope.PLATFORM, announced)
+        : transactions.relaxedIn(Scope.PLATFORM, announced);
   }
 }

@@ -81,7 +81,7 @@ public class EngineParking {
         new ActionError(cause.code(), String.valueOf(standing.message()), step, true);
     Parking parking =
         new Parking(standing.parking(), step, standing.phase(), cause, clock.instant());
-    ifUnchanged(seen, () -> parkings.ofStep(seen.action(), parking, error));
+    ifUnchanged(seen, () -> parkings.ofSilentStep(seen.action(), parking, error));
   }
 
   /// Work goes on: takes the engine's own parking back.

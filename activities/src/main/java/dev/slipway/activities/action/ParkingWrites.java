@@ -53,6 +53,12 @@ class ParkingWrites {
     of(action, parking, new ActionError(code, message, parking.step(), true));
   }
 
+  /// A step, or its undo, parks because nobody answered for it any more.
+  void ofSilentStep(String action, Parking parking, ActionError error) {
+    steps.loseEveryOpenAttempt(action, parking.since());
+    ofStep(action, parking, error);
+  }
+
   /// The present parking gets the next number.
   void renumber(String action, Instant now) {
     String update =

@@ -11,6 +11,7 @@ import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.Decision;
 import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import dev.slipway.workflows.step.WireJson;
 import jakarta.inject.Singleton;
@@ -37,7 +38,7 @@ class Projection {
     this.conclusion = conclusion;
   }
 
-  void started(AttemptRecord attempt, String request, Instant now) {
+  Tries started(AttemptRecord attempt, StepRequest request, Instant now) {
     StepContext at = attempt.context();
     Entry entry = enter(attempt, now);
     at.decisions().forEach(decision -> decided(at.action(), decision));
@@ -52,6 +53,26 @@ class Projection {
     if (entry.isFirst()) {
       actions.serverBegins(at.action(), now);
     }
+    return tries(attempt, entry.ordinal());
+  }
+
+  /// What came of the attempts of the same call: one whose failure nobody wrote down has gone
+  /// unanswered.
+  private Tries tries(AttemptRecord attempt, int ordinal) {
+    StepContext at = attempt.context();
+    if (attempt.call() == 1) {
+      return Tries.answered(1);
+    }
+    int failed =
+        steps.failedBetween(
+            at.action(),
+            at.step(),
+            at.phase().code(),
+            at.generation(),
+            ordinal,
+            at.attemptsBefore(),
+            attempt.number());
+    return new Tries(attempt.call(), attempt.call() - 1 - failed);
   }
 
   /// What the beginning of this attempt tells of other steps, where their own end is not written.
@@ -74,7 +95,7 @@ class Projection {
         at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
   }
 
-  private void begin(AttemptRecord attempt, String request, int ordinal, Instant now) {
+  private void begin(AttemptRecord attempt, StepRequest request, int ordinal, Instant now) {
     StepContext at = attempt.context();
     String status = attempt.isUndo() ? "undoing" : "running";
     String undoStatus = attempt.isUndo() ? "running" : null;
@@ -84,7 +105,8 @@ class Projection {
             at.step(),
             status,
             at.generation(),
-            request,
+            request.json(),
+            request.adopting(),
             ordinal,
             attempt.number(),
             undoStatus,
@@ -210,7 +232,7 @@ class Projection {
       case SKIP -> skipped(action, made);
       case RETRY_WITH -> {
         Map<String, Object> inputs = made.inputs() == null ? Map.of() : made.inputs();
-        steps.edited(action, made.step(), WireJson.write(inputs));
+        steps.editsDue(action, made.step(), WireJson.write(inputs));
       }
       case ABORT -> actions.abortAsked(action, made.actor(), made.reason(), made.at());
       case RETRY, ADOPT -> {}

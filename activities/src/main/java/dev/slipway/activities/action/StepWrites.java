@@ -11,6 +11,25 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface StepWrites extends GenericRepository<ProjectionRow, String> {
 
+  /// How many attempts of a run failed, of those numbered between two others.
+  @Query(
+      """
+      select count(*) from action_attempt
+      where action_id = :action and step = :step and phase = :phase and generation = :generation
+        and run_ordinal = :ordinal and attempt > :after and attempt < :before
+        and status = 'failed'
+      """)
+  int failedBetween(
+      String action, String step, String phase, int generation, int ordinal, int after, int before);
+
+  /// Whoever is at work has died.
+  @Query(
+      """
+      update action_attempt set status = 'lost', finished_at = :now
+      where action_id = :action and status = 'running'
+      """)
+  void loseEveryOpenAttempt(String action, Instant now);
+
   /// Whoever began before and never ended has died.
   @Query(
       """
@@ -100,24 +119,33 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       @Nullable String message,
       Instant now);
 
-  /// A step runs, or its undo does; a step that was not previewed is inserted at the end.
+  /// A step runs, or its undo does; a step that was not previewed is inserted at the end. Once a
+  /// step runs, the changed inputs that were due are its own.
   @Query(
       """
       insert into action_step (action_id, tenant_id, step, label, position, status, generation,
-        started_at, p50_ms, p95_ms, inputs, run_ordinal, attempt, undo_status)
+        started_at, p50_ms, p95_ms, inputs, adopting, run_ordinal, attempt, undo_status)
       select id, tenant_id, :step, :step,
         coalesce((select max(position) + 1 from action_step where action_id = :action), 0),
-        cast(:status as text), :generation, :now, 0, 0, cast(:request as jsonb), :ordinal, :attempt,
-        cast(:undoStatus as text)
+        cast(:status as text), :generation, :now, 0, 0, cast(:request as jsonb),
+        cast(:adopting as text), :ordinal, :attempt, cast(:undoStatus as text)
       from action where id = :action
       on conflict (action_id, step) do update
       set status = excluded.status, generation = excluded.generation, next_retry_at = null,
           started_at = coalesce(action_step.started_at, excluded.started_at),
           finished_at = case when excluded.undo_status is null then null
                              else action_step.finished_at end,
-          inputs = excluded.inputs, run_ordinal = excluded.run_ordinal,
-          attempt = excluded.attempt, undo_error = null,
-          undo_status = coalesce(excluded.undo_status, action_step.undo_status)
+          inputs = excluded.inputs, adopting = excluded.adopting,
+          edited = case when excluded.undo_status is null and action_step.edits_due is not null
+                        then coalesce(action_step.edited, cast('{}' as jsonb))
+                          || action_step.edits_due
+                        else action_step.edited end,
+          edits_due = case when excluded.undo_status is null then null
+                           else action_step.edits_due end,
+          run_ordinal = excluded.run_ordinal, attempt = excluded.attempt, undo_error = null,
+          undo_status = case when excluded.generation > action_step.generation
+                             then excluded.undo_status
+                             else coalesce(excluded.undo_status, action_step.undo_status) end
       where (action_step.run_ordinal, action_step.attempt)
          <= (excluded.run_ordinal, excluded.attempt)
          or action_step.generation < excluded.generation
@@ -129,6 +157,7 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       String status,
       int generation,
       String request,
+      @Nullable String adopting,
       int ordinal,
       int attempt,
       @Nullable String undoStatus,
@@ -171,7 +200,10 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
 
   @Query(
       """
-      update action_step set status = 'skipped', finished_at = :now, next_retry_at = null
+      update action_step
+      set status = 'skipped', finished_at = :now, next_retry_at = null, edits_due = null,
+          edited = case when edits_due is null then edited
+                        else coalesce(edited, cast('{}' as jsonb)) || edits_due end
       where action_id = :action and step = :step
       """)
   void skipped(String action, String step, Instant now);
@@ -183,13 +215,14 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void left(String action, String step);
 
+  /// Inputs are to be changed once what the present ones made is undone.
   @Query(
       """
       update action_step
-      set edited = coalesce(edited, cast('{}' as jsonb)) || cast(:inputs as jsonb)
+      set edits_due = coalesce(edits_due, cast('{}' as jsonb)) || cast(:inputs as jsonb)
       where action_id = :action and step = :step
       """)
-  void edited(String action, String step, String inputs);
+  void editsDue(String action, String step, String inputs);
 
   @Query("update action_step set progress = :percent where action_id = :action and step = :step")
   void progressed(String action, String step, int percent);

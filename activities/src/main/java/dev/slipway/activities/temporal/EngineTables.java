@@ -47,11 +47,17 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       int generation,
       @Nullable String inputs,
       @Nullable String edited,
-      @Nullable String undoStatus) {
+      @Nullable String editsDue,
+      @Nullable String adopting) {
 
     /// Whether it began and was not undone.
     boolean isUndoDue() {
       return inputs != null && !status.equals("undone") && !status.equals("residual");
+    }
+
+    /// What it was about to adopt, null when that ended or there is nothing.
+    @Nullable String adoptionDue() {
+      return status.equals("running") || status.equals("waiting") ? adopting : null;
     }
   }
 
@@ -96,7 +102,7 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   @Query(
       """
       select step, status, generation, cast(inputs as text) as inputs,
-        cast(edited as text) as edited, undo_status
+        cast(edited as text) as edited, cast(edits_due as text) as edits_due, adopting
       from action_step where action_id = :action order by position
       """)
   List<StepRow> steps(String action);

@@ -3,6 +3,7 @@ package dev.slipway.activities.temporal;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import dev.slipway.workflows.step.Verdict.Failure;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
@@ -25,22 +26,22 @@ final class FailureReading {
     return find(thrown, ActivityCompletionException.class).orElseThrow();
   }
 
-  static Verdict verdictOf(Throwable thrown, StepContext context, int attempt, Instant now) {
+  static Verdict verdictOf(Throwable thrown, StepContext context, Tries tries, Instant now) {
     Optional<ProviderException> provider = find(thrown, ProviderException.class);
     if (provider.isPresent()) {
-      return Verdict.of(read(provider.get()), context, attempt, now);
+      return Verdict.of(read(provider.get()), context, tries, now);
     }
     if (find(thrown, StorageUnavailableException.class).isPresent()) {
-      return database(context, attempt, now);
+      return database(context, tries, now);
     }
     String text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     Failure unknown = new Failure(FailureClass.TRANSIENT, text, null);
-    return Verdict.of(unknown, context, attempt, now);
+    return Verdict.of(unknown, context, tries, now);
   }
 
-  static Verdict database(StepContext context, int attempt, Instant now) {
+  static Verdict database(StepContext context, Tries tries, Instant now) {
     Failure away = new Failure(FailureClass.DATABASE, "The database does not answer", null);
-    return Verdict.of(away, context, attempt, now);
+    return Verdict.of(away, context, tries, now);
   }
 
   private static Failure read(ProviderException thrown) {

@@ -80,12 +80,19 @@ class StartSource {
         row.since());
   }
 
-  @SuppressWarnings("unchecked") // the column holds an object whose values are texts
   private static Resume.StepMemory memoryOf(EngineTables.StepRow row) {
-    Map<String, Object> edited =
-        row.edited() == null ? Map.of() : WireJson.read(row.edited(), Map.class);
     return new Resume.StepMemory(
-        row.step(), row.generation(), edited, row.status().equals("skipped"));
+        row.step(),
+        row.generation(),
+        row.edited() == null ? Map.of() : inputsIn(row.edited()),
+        row.status().equals("skipped"),
+        row.editsDue() == null ? null : inputsIn(row.editsDue()),
+        row.adoptionDue());
+  }
+
+  @SuppressWarnings("unchecked") // the columns hold objects whose values are texts
+  private static Map<String, Object> inputsIn(String json) {
+    return WireJson.read(json, Map.class);
   }
 
   private static Resume.UndoMemory undoOf(EngineTables.StepRow row) {

@@ -3,13 +3,13 @@ package dev.slipway.activities.temporal;
 import dev.slipway.activities.action.AttemptLog;
 import dev.slipway.activities.action.AttemptRecord;
 import dev.slipway.activities.action.StaleAttemptException;
-import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.activities.action.StepRequest;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.StepContextPropagator;
+import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import dev.slipway.workflows.step.VerdictFailure;
-import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
@@ -73,59 +73,76 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
     }
   }
 
+  /// An attempt that is written down.
+  private record Begun(AttemptRecord attempt, Tries tries, StepAttempt step) {}
+
   private ActivityOutput begunAndEnded(AttemptRecord attempt, ActivityInput input) {
-    begin(attempt, input);
+    Tries tries = begin(attempt, input);
+    Verdict.beforehand(attempt.context(), tries)
+        .ifPresent(verdict -> {
+          throw failed(attempt, verdict);
+        });
     StepAttempt step =
         new StepAttempt(
             attempt.context(),
             true,
             percent -> write(attempt, () -> log.progressed(attempt, percent)));
-    ActivityOutput output = call(attempt, step, input);
-    end(attempt, step);
+    Begun begun = new Begun(attempt, tries, step);
+    ActivityOutput output = call(begun, input);
+    end(begun);
     return output;
   }
 
-  private void begin(AttemptRecord attempt, ActivityInput input) {
+  private Tries begin(AttemptRecord attempt, ActivityInput input) {
     try {
-      log.started(attempt, WireJson.write(input.getArguments()[0]));
+      return log.started(attempt, StepRequest.of(input.getArguments()[0]));
     } catch (StorageUnavailableException away) {
       throw VerdictFailure.of(
-          FailureReading.database(attempt.context(), attempt.call(), clock.instant()));
+          FailureReading.database(
+              attempt.context(), Tries.answered(attempt.call()), clock.instant()));
     } catch (StaleAttemptException stale) {
       LOG.warn("Refused an attempt that is out of date attempt={}", attempt.number());
       throw VerdictFailure.over(String.valueOf(stale.getMessage()));
+    } catch (RuntimeException unforeseen) {
+      Tries tries = Tries.answered(attempt.call());
+      throw VerdictFailure.of(
+          FailureReading.verdictOf(unforeseen, attempt.context(), tries, clock.instant()));
     }
   }
 
-  private ActivityOutput call(AttemptRecord attempt, StepAttempt step, ActivityInput input) {
+  private ActivityOutput call(Begun begun, ActivityInput input) {
     try {
-      return step.serving(() -> super.execute(input));
+      return begun.step().serving(() -> super.execute(input));
     } catch (Exception thrown) {
+      AttemptRecord attempt = begun.attempt();
       if (FailureReading.isCancellation(thrown)) {
         write(attempt, () -> log.cancelled(attempt));
         throw FailureReading.cancellationIn(thrown);
       }
-      throw failed(
-          attempt,
-          FailureReading.verdictOf(thrown, attempt.context(), attempt.call(), clock.instant()));
+      throw failed(attempt, verdictOf(begun, thrown));
     }
   }
 
-  private void end(AttemptRecord attempt, StepAttempt step) {
+  private Verdict verdictOf(Begun begun, Throwable thrown) {
+    return FailureReading.verdictOf(
+        thrown, begun.attempt().context(), begun.tries(), clock.instant());
+  }
+
+  private void end(Begun begun) {
+    AttemptRecord attempt = begun.attempt();
+    StepAttempt step = begun.step();
     try {
       log.succeeded(attempt, step.externalId(), step.residual(), step.writes());
     } catch (StorageUnavailableException away) {
       if (!step.writes().isEmpty() || attempt.context().ends()) {
         throw VerdictFailure.of(
-            FailureReading.database(attempt.context(), attempt.call(), clock.instant()));
+            FailureReading.database(attempt.context(), begun.tries(), clock.instant()));
       }
       LOG.warn("Could not write down that an attempt succeeded; the next write mends it", away);
     } catch (StaleAttemptException stale) {
       throw VerdictFailure.over(String.valueOf(stale.getMessage()));
-    } catch (ProviderException refused) {
-      throw failed(
-          attempt,
-          FailureReading.verdictOf(refused, attempt.context(), attempt.call(), clock.instant()));
+    } catch (RuntimeException refused) {
+      throw failed(attempt, verdictOf(begun, refused));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.activities.action;
 
 import static dev.slipway.activities.action.ActionFixtures.aCreate;
+import static dev.slipway.activities.server.ServerFixtures.NOON;
 import static dev.slipway.activities.server.ServerFixtures.aServer;
 import static dev.slipway.activities.storage.Storage.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.AttemptStatus;
 import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.step.Standing;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +98,39 @@ class EngineParkingTest {
     assertThat(parking.closed(before, "It was terminated")).isFalse();
     assertThat(parking.renumber(before)).isFalse();
     assertThat(find(order).parking()).isNull();
+  }
+
+  @Test
+  void a_parking_that_only_the_workflow_knows_ends_the_attempt_that_nobody_answered() {
+    NewAction order = ordered();
+    STORAGE.execute(
+        "update action_step set status = 'running' where position = 0 and action_id = '%1$s'"
+            .formatted(order.id()),
+        """
+        insert into action_attempt (action_id, tenant_id, step, phase, generation, run_ordinal,
+          attempt, status, started_at)
+        values ('%s', 'ten_north', 'reserve-capacity', 'forward', 1, 1, 25, 'running', '2026-01-01')
+        """
+            .formatted(order.id()));
+
+    parking.mend(
+        seen(order, 0),
+        new Standing(
+            Phase.FORWARD,
+            "reserve-capacity",
+            1,
+            ParkCause.ATTEMPTS_SPENT,
+            "activity Heartbeat timeout",
+            NOON));
+
+    ActionStep step = find(order).steps().getFirst();
+    assertThat(step.status()).isEqualTo(StepStatus.PARKED);
+    assertThat(step.attempts())
+        .singleElement()
+        .satisfies(attempt -> {
+          assertThat(attempt.status()).isEqualTo(AttemptStatus.LOST);
+          assertThat(attempt.finishedAt()).isNotNull();
+        });
   }
 
   private void park(NewAction order) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -31,6 +33,63 @@ class MigrationsTest {
     try (ApplicationContext again = ApplicationContext.run(properties, "test")) {
       assertThat(again.getBean(Catalog.class).plans()).isNotEmpty();
     }
+  }
+
+  @Test
+  void decisions_that_were_kept_with_a_steps_inputs_are_kept_apart_from_them() throws SQLException {
+    TestPostgres.Database database = TestPostgres.emptyDatabase();
+    migrate(database, "0056");
+    try (var connection = database.asAdministrator();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into tenant (id, name, path) values ('ten_1', 'North', '/north');
+          insert into action
+            (id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
+             requested_by_type, order_json, created_at, written_at, correlation_id)
+          values ('act_1', 'ten_1', 'create_server', 'running', 'server', 'srv_1', 'usr_1', 'user',
+            '{}', '2026-01-01', '2026-01-01', 'cor_1');
+          insert into action_step
+            (action_id, tenant_id, step, label, position, status, p50_ms, p95_ms, inputs, edited)
+          values
+            ('act_1', 'ten_1', 'reserve-capacity', '', 0, 'undoing', 1, 1, '{}',
+             '{"location":"sim-2"}'),
+            ('act_1', 'ten_1', 'create-machine', '', 1, 'done', 1, 1,
+             '{"request":{"image":"debian-13"},"externalId":"vm-7"}', null)
+          """);
+    }
+
+    migrate(database, "latest");
+
+    assertThat(
+            texts(database, "select edits_due ->> 'location' from action_step order by position"))
+        .containsExactly("sim-2", null);
+    assertThat(texts(database, "select adopting from action_step order by position"))
+        .containsExactly(null, "vm-7");
+    assertThat(texts(database, "select inputs ->> 'image' from action_step order by position"))
+        .containsExactly(null, "debian-13");
+  }
+
+  private static void migrate(TestPostgres.Database database, String version) {
+    Flyway.configure()
+        .dataSource(database.url(), "slipway_owner", "slipway_owner")
+        .locations("classpath:db/migration")
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private static List<@Nullable String> texts(TestPostgres.Database database, String query)
+      throws SQLException {
+    List<@Nullable String> found = new ArrayList<>();
+    try (var connection = database.asAdministrator();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
   }
 
   @Test

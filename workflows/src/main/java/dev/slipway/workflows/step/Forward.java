@@ -11,25 +11,39 @@ final class Forward<A, Q, R> {
   private final Step<A, Q, R> step;
   private final StepRunner runner;
   private final UndoStack undo;
+  private final Resume.StepMemory memory;
   private Q request;
   private int generation;
   private @Nullable String adopting;
 
-  /// @param asked the request with the generation it has
+  /// @param asked the request with what an earlier run left of it
   Forward(Step<A, Q, R> step, Asked<Q> asked, StepRunner runner, UndoStack undo) {
     this.step = step;
     this.runner = runner;
     this.undo = undo;
     this.request = asked.request();
-    this.generation = asked.generation();
+    this.memory = asked.memory();
+    this.generation = memory.generation();
     undo.push(step, generation, request);
   }
 
-  /// A request and its input generation.
-  record Asked<Q>(Q request, int generation) {}
+  /// A request and what an earlier run left of it.
+  record Asked<Q>(Q request, Resume.StepMemory memory) {}
+
+  /// Runs on from where an earlier run was lost: inputs that were about to be changed are changed
+  /// first, an adoption that had not ended is made again.
+  R run() {
+    if (memory.editsDue() != null) {
+      undoGeneration();
+      nextGeneration(memory.editsDue());
+    } else {
+      adopting = memory.adopting();
+    }
+    return untilDone();
+  }
 
   @SuppressWarnings("unchecked") // the body returns the step's own result type
-  R run() {
+  private R untilDone() {
     while (true) {
       Ask ask = new Ask(step, Phase.FORWARD, generation, step.isFinal(), this::call);
       switch (runner.untilDecided(ask)) {
@@ -58,13 +72,13 @@ final class Forward<A, Q, R> {
       if (decision.kind() != CommandKind.SKIP) {
         undoGeneration();
       }
-      nextGeneration(Map.of());
+      nextGeneration(memory.editsDue());
     } else if (decision.kind() == CommandKind.SKIP) {
       return substitute();
     } else {
       obey(decision);
     }
-    return run();
+    return untilDone();
   }
 
   private R substitute() {

@@ -40,7 +40,7 @@ final class Journal {
     int made =
         outcome instanceof StepCall.Outcome.Failed failed
             ? failed.verdict().attempts()
-            : context.policy().attempts();
+            : context.policy().calls();
     attempts.merge(context.step(), made, Integer::sum);
     if (isWritten(outcome)) {
       unwritten.removeAll(context.decisions());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phase [Phase#UNDO] when the action was being taken back already
 /// @param parkings the number of the last parking
-/// @param steps what was decided about steps
+/// @param steps what was decided about steps, whether it was carried out or not
 /// @param undo what an abort has still to undo, in the order of the plan
 /// @param parking the last parking while it waits for its decision, null when none does: the new
 ///   run begins parked there
@@ -24,13 +24,27 @@ public record Resume(
     List<UndoMemory> undo,
     @Nullable ParkedMemory parking) {
 
-  /// A decision about a step.
+  /// What was decided about a step.
   ///
   /// @param generation its input generation
   /// @param inputs its edited inputs
   /// @param isSkipped whether an operator skipped it
+  /// @param editsDue inputs that are to be edited once this generation is undone, null when none
+  /// @param adopting the provider's id of what it was to adopt, null when nothing, or when that has
+  ///   ended
   public record StepMemory(
-      String step, int generation, Map<String, Object> inputs, boolean isSkipped) {}
+      String step,
+      int generation,
+      Map<String, Object> inputs,
+      boolean isSkipped,
+      @Nullable Map<String, Object> editsDue,
+      @Nullable String adopting) {
+
+    /// A step about which nothing was decided.
+    static StepMemory none(String step) {
+      return new StepMemory(step, 1, Map.of(), false, null, null);
+    }
+  }
 
   /// An undo that is still due.
   ///
@@ -59,6 +73,6 @@ public record Resume(
     return steps.stream()
         .filter(memory -> memory.step().equals(step))
         .findFirst()
-        .orElse(new StepMemory(step, 1, Map.of(), false));
+        .orElse(StepMemory.none(step));
   }
 }

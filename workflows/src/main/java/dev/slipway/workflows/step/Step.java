@@ -76,6 +76,11 @@ public record Step<A, Q, R>(
     return commands;
   }
 
+  /// The request as the tables keep it.
+  Q kept(String json) {
+    return WireJson.read(adopt.isPresent() ? Adoption.requestIn(json) : json, requestType);
+  }
+
   /// A request with the fields of `inputs` that may be changed.
   Q edited(Q request, Map<String, Object> inputs) {
     Q changed = request;

@@ -77,7 +77,7 @@ final class StepCall {
         FailureClass.Rule.PARK,
         unknown.parkCause(),
         null,
-        context.policy().attempts(),
+        context.policy().calls(),
         String.valueOf(reason.getMessage()));
   }
 
@@ -94,7 +94,7 @@ final class StepCall {
                     .setInitialInterval(policy.firstRetry())
                     .setBackoffCoefficient(2)
                     .setMaximumInterval(policy.retryAfter(Integer.MAX_VALUE))
-                    .setMaximumAttempts(policy.attempts())
+                    .setMaximumAttempts(policy.calls())
                     .build())
             .build());
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param startToClose the longest one attempt may take
 /// @param heartbeat how long a silent worker counts as alive
-/// @param attempts tries of the short loop before it parks
+/// @param attempts failed tries of the short loop before it parks
 /// @param firstRetry the pause after the first failed try; doubles up to 20 s
 /// @param waitAtMost the longest wait of the long loop before it parks
 public record StepPolicy(
@@ -15,6 +15,11 @@ public record StepPolicy(
     int attempts,
     Duration firstRetry,
     Duration waitAtMost) {
+
+  /// How many attempts of a call may end without a word before it parks. A worker's death says
+  /// nothing about the provider, so it uses up none of the step's own attempts; but a step that
+  /// kills each of its workers must be seen by somebody.
+  public static final int MOST_UNANSWERED = 20;
 
   private static final Duration RETRY_CAP = Duration.ofSeconds(20);
   private static final Duration WAIT_CAP = Duration.ofMinutes(5);
@@ -55,6 +60,11 @@ public record StepPolicy(
         || waitAtMost.isNegative()) {
       throw new IllegalArgumentException("a policy needs an attempt and positive times");
     }
+  }
+
+  /// The most attempts of one call: those that may fail and those that may go unanswered.
+  public int calls() {
+    return attempts + MOST_UNANSWERED;
   }
 
   /// The pause after a failed try.

@@ -93,7 +93,7 @@ final class TemporalSteps implements Steps {
       undo.push(step, memory.generation(), asked);
       return step.substitute().orElseThrow().apply(asked);
     }
-    Forward.Asked<Q> first = new Forward.Asked<>(asked, memory.generation());
+    Forward.Asked<Q> first = new Forward.Asked<>(asked, memory);
     Forward<A, Q, R> forward = new Forward<>(step, first, runner, undo);
     CommandDesk.Parked left = desk.left();
     CommandDesk.Accepted decision = decided;

@@ -62,7 +62,7 @@ final class UndoStack {
 
   private <A, Q> void restore(Step<A, Q, ?> step, Resume.UndoMemory memory) {
     if (memory.request() != null) {
-      push(step, memory.generation(), WireJson.read(memory.request(), step.requestType()));
+      push(step, memory.generation(), step.kept(memory.request()));
     }
   }
 }

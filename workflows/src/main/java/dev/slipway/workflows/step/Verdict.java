@@ -5,6 +5,7 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.provider.FailureClass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from a failed attempt. It is decided once, at the end of the attempt, written with
@@ -44,17 +45,32 @@ public record Verdict(
 
   /// Decides what follows from a failure.
   ///
-  /// @param attempt the attempt of this call, from 1
+  /// @param tries attempts of this call, with the one that failed
   /// @param now the worker's time
-  public static Verdict of(Failure what, StepContext context, int attempt, Instant now) {
+  public static Verdict of(Failure what, StepContext context, Tries tries, Instant now) {
     return switch (what.failure().rule()) {
       case RETRY ->
-          attempt < context.policy().attempts()
-              ? what.leadsTo(FailureClass.Rule.RETRY, null, null, attempt)
-              : park(what, context, attempt);
-      case WAIT -> waitOrPark(what, context, attempt, now);
-      case PARK -> park(what, context, attempt);
+          tries.failed() < context.policy().attempts()
+              ? what.leadsTo(FailureClass.Rule.RETRY, null, null, tries.made())
+              : park(what, context, tries.made());
+      case WAIT -> waitOrPark(what, context, tries.made(), now);
+      case PARK -> park(what, context, tries.made());
     };
+  }
+
+  /// Decides, before an attempt has any effect, whether it is to be made at all.
+  ///
+  /// @param tries attempts of this call, with the one about to be made
+  /// @return empty when it is to be made
+  public static Optional<Verdict> beforehand(StepContext context, Tries tries) {
+    if (tries.unanswered() < StepPolicy.MOST_UNANSWERED) {
+      return Optional.empty();
+    }
+    String message =
+        "Workers died %d times while they made this step, or were silent for too long"
+            .formatted(tries.unanswered());
+    Failure silence = new Failure(FailureClass.UNKNOWN_OUTCOME, message, null);
+    return Optional.of(park(silence, context, tries.made()));
   }
 
   private static Verdict waitOrPark(Failure what, StepContext context, int attempt, Instant now) {

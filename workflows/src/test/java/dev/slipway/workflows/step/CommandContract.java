@@ -7,7 +7,6 @@ import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.world.AttemptLog;
-import dev.slipway.workflows.world.Moment;
 import io.temporal.api.enums.v1.EventType;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,7 +135,7 @@ interface CommandContract<O> extends PlanUnderTest<O> {
   @TestFactory
   default Stream<DynamicTest> an_adopted_object_takes_the_steps_place_and_is_never_destroyed() {
     return each(
-        steps().stream().filter(step -> step.adopt().isPresent()).toList(),
+        adoptingSteps(),
         step -> {
           ActionRun<O> run = action();
           String byHand = run.world().makeByHand();
@@ -174,18 +173,6 @@ interface CommandContract<O> extends PlanUnderTest<O> {
                   run, CommandKind.RETRY_WITH, ActionRun.with(Map.of("nonsense", "1")), "nonsense");
               assertUntouched(run, 1);
             }));
-  }
-
-  private List<Step<?, ?, ?>> editableSteps() {
-    return steps().stream().filter(step -> !step.editable().isEmpty()).toList();
-  }
-
-  private ActionRun<O> parkedWithEffectAt(Step<?, ?, ?> step) {
-    ActionRun<O> run = action();
-    run.failing(run.place(step, Phase.FORWARD, Moment.AFTER_EFFECT), 1, FailureClass.INVALID);
-    run.started();
-    assertParked(run, step, Phase.FORWARD, ParkCause.INVALID);
-    return run;
   }
 
   private static Object requestOf(AttemptLog.Entry attempt) {

@@ -7,6 +7,7 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.world.Mishaps.Place;
 import dev.slipway.workflows.world.Moment;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,15 +104,35 @@ interface CrashContract<O> extends PlanUnderTest<O> {
   }
 
   @TestFactory
+  default Stream<DynamicTest> workers_that_die_use_up_no_attempts() {
+    return each(
+        undoableSteps().subList(0, 1),
+        step -> {
+          int failures = step.policy().attempts() - 1;
+          ActionRun<O> run = action();
+          run.dying(run.place(step, Phase.FORWARD, Moment.AFTER_EFFECT), failures + 2);
+          run.failing(
+              run.place(step, Phase.FORWARD, Moment.AFTER_REPLY), failures, FailureClass.TRANSIENT);
+          run.starting().finished();
+
+          assertSucceeded(run);
+          assertThat(run.attempts(step)).hasSize(failures + 2 + failures + 1);
+          assertThat(run.decisions()).isEmpty();
+        });
+  }
+
+  @TestFactory
   default Stream<DynamicTest> a_step_whose_every_worker_dies_parks_and_can_be_retried() {
     return each(
         undoableSteps().subList(0, 1),
         step -> {
           ActionRun<O> run = action();
-          run.dying(run.place(step, Phase.FORWARD, Moment.AFTER_EFFECT), step.policy().attempts());
-          run.started();
+          run.dying(
+              run.place(step, Phase.FORWARD, Moment.AFTER_EFFECT), StepPolicy.MOST_UNANSWERED);
+          run.starting().later(Duration.ofMinutes(15));
 
           assertParked(run, step, Phase.FORWARD, ParkCause.ATTEMPTS_SPENT);
+          assertThat(run.standing().message()).contains("Workers died 20 times");
           assertSucceeded(run.told(CommandKind.RETRY).finished());
           assertThat(run.decisions()).extracting(Decision::kind).containsExactly(CommandKind.RETRY);
         });

@@ -17,6 +17,7 @@ public abstract class PlanContract<O>
         OperatorsContract<O>,
         AbortContract<O>,
         ResumeContract<O>,
+        LostDecisionContract<O>,
         ReplayContract<O>,
         PreviewContract<O> {
 

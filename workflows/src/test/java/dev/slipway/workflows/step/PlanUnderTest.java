@@ -6,6 +6,7 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.world.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,6 +42,14 @@ interface PlanUnderTest<O> {
 
   default List<Step<?, ?, ?>> undoableSteps() {
     return steps().stream().filter(step -> step.undo().isPresent()).toList();
+  }
+
+  default List<Step<?, ?, ?>> editableSteps() {
+    return steps().stream().filter(step -> !step.editable().isEmpty()).toList();
+  }
+
+  default List<Step<?, ?, ?>> adoptingSteps() {
+    return steps().stream().filter(step -> step.adopt().isPresent()).toList();
   }
 
   /// One test per step; every run in it is replayed at its end.
@@ -94,6 +103,25 @@ interface PlanUnderTest<O> {
     ActionRun<O> run = action().failing(step, 1, FailureClass.INVALID).started();
     assertParked(run, step, Phase.FORWARD, ParkCause.INVALID);
     return run;
+  }
+
+  /// It waits for a person at a step that had its effect.
+  default ActionRun<O> parkedWithEffectAt(Step<?, ?, ?> step) {
+    ActionRun<O> run = action();
+    run.failing(run.place(step, Phase.FORWARD, Moment.AFTER_EFFECT), 1, FailureClass.INVALID);
+    run.started();
+    assertParked(run, step, Phase.FORWARD, ParkCause.INVALID);
+    return run;
+  }
+
+  /// What the tables would tell of undos once a run came to a step.
+  default List<Resume.UndoMemory> undosUpTo(ActionRun<O> run, Step<?, ?, ?> step) {
+    return steps().subList(0, steps().indexOf(step) + 1).stream()
+        .filter(each -> each.undo().isPresent())
+        .map(each ->
+            new Resume.UndoMemory(
+                each.id(), 1, WireJson.write(run.attempts(each).getFirst().arguments().getFirst())))
+        .toList();
   }
 
   /// It waits for a person at a step's undo, for the second time.

@@ -55,10 +55,10 @@ interface ResumeContract<O> extends PlanUnderTest<O> {
   @TestFactory
   default Stream<DynamicTest> a_new_run_remembers_edited_inputs_and_their_generation() {
     return each(
-        steps().stream().filter(step -> !step.editable().isEmpty()).toList(),
+        editableSteps(),
         step -> {
           Map<String, Object> edits = rig().subject().editsOf(step);
-          StepMemory memory = new StepMemory(step.id(), 3, edits, false);
+          StepMemory memory = new StepMemory(step.id(), 3, edits, false, null, null);
 
           ActionRun<O> run = action();
           run.starting(
@@ -76,7 +76,7 @@ interface ResumeContract<O> extends PlanUnderTest<O> {
     return each(
         steps().stream().filter(step -> step.substitute().isPresent()).toList(),
         step -> {
-          StepMemory memory = new StepMemory(step.id(), 1, Map.of(), true);
+          StepMemory memory = new StepMemory(step.id(), 1, Map.of(), true, null, null);
 
           ActionRun<O> run = action();
           run.starting(
@@ -94,10 +94,7 @@ interface ResumeContract<O> extends PlanUnderTest<O> {
         step -> {
           ActionRun<O> run = parkedAtUndoOf(step);
           run.terminate();
-          List<UndoMemory> due =
-              undoableSteps().subList(0, undoableSteps().indexOf(step) + 1).stream()
-                  .map(each -> new UndoMemory(each.id(), 1, requestOf(run, each)))
-                  .toList();
+          List<UndoMemory> due = undosUpTo(run, step);
 
           run.starting(new Resume(Phase.UNDO, 2, List.of(), due, null), Duration.ZERO);
 
@@ -174,7 +171,7 @@ interface ResumeContract<O> extends PlanUnderTest<O> {
   @TestFactory
   default Stream<DynamicTest> a_new_run_of_a_parked_action_takes_changed_inputs() {
     return each(
-        steps().stream().filter(step -> !step.editable().isEmpty()).toList(),
+        editableSteps(),
         step -> {
           Map<String, Object> edits = rig().subject().editsOf(step);
           ActionRun<O> run = parkedAt(step);
@@ -240,18 +237,7 @@ interface ResumeContract<O> extends PlanUnderTest<O> {
     return new ParkedMemory(step.id(), phase, cause, "said no", since);
   }
 
-  private List<UndoMemory> undosUpTo(ActionRun<O> run, Step<?, ?, ?> step) {
-    return steps().subList(0, steps().indexOf(step) + 1).stream()
-        .filter(each -> each.undo().isPresent())
-        .map(each -> new UndoMemory(each.id(), 1, requestOf(run, each)))
-        .toList();
-  }
-
   private List<Integer> attempts(ActionRun<O> run) {
     return steps().stream().map(step -> run.attempts(step).size()).toList();
-  }
-
-  private static String requestOf(ActionRun<?> run, Step<?, ?, ?> step) {
-    return WireJson.write(run.attempts(step).getFirst().arguments().getFirst());
   }
 }

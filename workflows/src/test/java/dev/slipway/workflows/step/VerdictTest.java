@@ -28,6 +28,29 @@ class VerdictTest {
   }
 
   @Test
+  void an_attempt_that_nobody_answered_uses_up_none() {
+    Verdict fourth = verdict(FailureClass.TRANSIENT, new Tries(10, 6));
+    Verdict fifth = verdict(FailureClass.TRANSIENT, new Tries(11, 6));
+
+    assertThat(fourth.rule()).isEqualTo(FailureClass.Rule.RETRY);
+    assertThat(fifth.rule()).isEqualTo(FailureClass.Rule.PARK);
+    assertThat(fifth.attempts()).isEqualTo(11);
+  }
+
+  @Test
+  void a_step_that_kills_each_of_its_workers_is_not_called_for_ever() {
+    StepContext context = aContext(Phase.FORWARD, 1, null);
+
+    assertThat(Verdict.beforehand(context, new Tries(20, 19))).isEmpty();
+    Verdict verdict = Verdict.beforehand(context, new Tries(21, 20)).orElseThrow();
+
+    assertThat(verdict.rule()).isEqualTo(FailureClass.Rule.PARK);
+    assertThat(verdict.cause()).isEqualTo(ParkCause.ATTEMPTS_SPENT);
+    assertThat(verdict.message()).contains("Workers died 20 times");
+    assertThat(verdict.attempts()).isEqualTo(21).isLessThanOrEqualTo(POLICY.calls());
+  }
+
+  @Test
   void what_waits_comes_back_when_the_provider_said() {
     Instant reset = NOON.plusSeconds(90);
 
@@ -113,13 +136,18 @@ class VerdictTest {
   }
 
   private static Verdict verdict(FailureClass failure, int attempt) {
+    return verdict(failure, Tries.answered(attempt));
+  }
+
+  private static Verdict verdict(FailureClass failure, Tries tries) {
     Verdict.Failure what = new Verdict.Failure(failure, "for the test", null);
-    return Verdict.of(what, aContext(Phase.FORWARD, 1, null), attempt, NOON);
+    return Verdict.of(what, aContext(Phase.FORWARD, 1, null), tries, NOON);
   }
 
   private static Verdict verdict(
       StepContext context, FailureClass failure, @Nullable Instant resumeAt) {
-    return Verdict.of(new Verdict.Failure(failure, "for the test", resumeAt), context, 1, NOON);
+    Verdict.Failure what = new Verdict.Failure(failure, "for the test", resumeAt);
+    return Verdict.of(what, context, Tries.answered(1), NOON);
   }
 
   private static StepContext aContext(Phase phase, int look, @Nullable Instant waitingSince) {

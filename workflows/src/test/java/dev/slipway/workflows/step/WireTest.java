@@ -54,23 +54,47 @@ class WireTest {
       new Resume(
           Phase.UNDO,
           2,
-          List.of(new Resume.StepMemory("create-machine", 2, Map.of("image", "x"), true)),
+          List.of(
+              new Resume.StepMemory(
+                  "create-machine", 2, Map.of("image", "x"), true, Map.of("image", "y"), "vm-7")),
           List.of(new Resume.UndoMemory("create-machine", 2, "{}")),
           new Resume.ParkedMemory(
               "create-machine", Phase.UNDO, ParkCause.UNDO_FAILED, "said no", NOON));
 
+  /// As it was before networks were told.
+  private static final String MACHINE =
+      """
+      {"tenant":"ten_1","server":"srv_1","name":"web-1",
+       "reservation":{"location":"sim-1","size":{"vcpus":1,"memoryMib":1024,"diskGib":25},
+         "externalId":"room-1"},
+       "addresses":{"location":"sim-1","ipv4":"198.18.0.1","ipv6":null},
+       "image":"debian-13","sshKeys":[]}
+      """;
+
   @Test
   void a_machine_asked_for_before_networks_were_told_joins_none() {
+    assertThat(WireJson.read(MACHINE, CreateMachine.class).networks()).isEmpty();
+  }
+
+  @Test
+  void a_request_is_read_where_an_early_release_kept_the_whole_adoption() {
+    CreateMachine request = WireJson.read(MACHINE, CreateMachine.class);
+    String kept = WireJson.write(new Adoption<>(request, "vm-7"));
+
+    assertThat(CreateServer.CREATE_MACHINE.kept(kept)).isEqualTo(request);
+    assertThat(CreateServer.CREATE_MACHINE.kept(MACHINE)).isEqualTo(request);
+  }
+
+  @Test
+  void a_memory_of_an_early_release_tells_of_nothing_that_is_due() {
     String old =
         """
-        {"tenant":"ten_1","server":"srv_1","name":"web-1",
-         "reservation":{"location":"sim-1","size":{"vcpus":1,"memoryMib":1024,"diskGib":25},
-           "externalId":"room-1"},
-         "addresses":{"location":"sim-1","ipv4":"198.18.0.1","ipv6":null},
-         "image":"debian-13","sshKeys":[]}
+        {"step":"create-machine","generation":2,"inputs":{"image":"x"},"isSkipped":false}
         """;
 
-    assertThat(WireJson.read(old, CreateMachine.class).networks()).isEmpty();
+    assertThat(WireJson.read(old, Resume.StepMemory.class))
+        .isEqualTo(
+            new Resume.StepMemory("create-machine", 2, Map.of("image", "x"), false, null, null));
   }
 
   static Stream<Object> records() {

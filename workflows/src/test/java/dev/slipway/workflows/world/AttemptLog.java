@@ -4,6 +4,7 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.Decision;
 import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,13 @@ public final class AttemptLog {
 
   void ends(End end) {
     ends.add(end);
+  }
+
+  /// Attempts of the call that an attempt belongs to, so far.
+  Tries tries(StepContext context, int call) {
+    long answered =
+        ends.stream().filter(end -> end.context().equals(context) && end.call() < call).count();
+    return new Tries(call, call - 1 - (int) answered);
   }
 
   /// Attempts of an action.

@@ -2,6 +2,7 @@ package dev.slipway.workflows.world;
 
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.StepContextPropagator;
+import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import dev.slipway.workflows.step.VerdictFailure;
 import io.temporal.activity.ActivityExecutionContext;
@@ -46,6 +47,12 @@ final class WorldAttempt extends ActivityInboundCallsInterceptorBase {
       throw VerdictFailure.over(context.action() + " has ended");
     }
     log.begins(new AttemptLog.Entry(context, call, List.of(input.getArguments())));
+    Tries tries = log.tries(context, call);
+    Verdict.beforehand(context, tries)
+        .ifPresent(verdict -> {
+          log.ends(new AttemptLog.End(context, call, verdict));
+          throw VerdictFailure.of(verdict);
+        });
     try {
       mishaps.strike(context, Moment.BEFORE_CALL);
       ActivityOutput output = super.execute(input);
@@ -56,13 +63,13 @@ final class WorldAttempt extends ActivityInboundCallsInterceptorBase {
       activity.doNotCompleteOnReturn();
       return new ActivityOutput(null);
     } catch (ScriptedFailure failure) {
-      Verdict verdict = judge(failure, context, call);
+      Verdict verdict = judge(failure, context, tries);
       log.ends(new AttemptLog.End(context, call, verdict));
       throw VerdictFailure.of(verdict);
     }
   }
 
-  private Verdict judge(ScriptedFailure failure, StepContext context, int call) {
+  private Verdict judge(ScriptedFailure failure, StepContext context, Tries tries) {
     Instant now = clock.get();
     Duration resumeIn = failure.resumeIn();
     Verdict.Failure what =
@@ -70,6 +77,6 @@ final class WorldAttempt extends ActivityInboundCallsInterceptorBase {
             failure.failure(),
             String.valueOf(failure.getMessage()),
             resumeIn == null ? null : now.plus(resumeIn));
-    return Verdict.of(what, context, call, now);
+    return Verdict.of(what, context, tries, now);
   }
 }

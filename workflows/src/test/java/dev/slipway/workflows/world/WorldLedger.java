@@ -54,8 +54,11 @@ public final class WorldLedger {
     return id;
   }
 
-  /// Binds something made by hand to a key.
+  /// Binds something made by hand to a key; twice is once.
   void adopt(String key, String externalId) {
+    if (externalId.equals(adopted.get(key))) {
+      return;
+    }
     if (!exists(externalId) || adopted.containsValue(externalId)) {
       throw new ScriptedFailure(FailureClass.CONFLICT, externalId + " cannot be adopted", null);
     }
