@@ -71,7 +71,8 @@ public final class StepLedger {
         place.tenant());
   }
 
-  private boolean isAdopted(String key, String externalId) {
+  /// Whether the step of a key adopted an object.
+  public boolean isAdopted(String key, String externalId) {
     return ofKey(key)
         .filter(object -> object.externalId().equals(externalId))
         .filter(object -> object.origin() == Origin.ADOPTED)

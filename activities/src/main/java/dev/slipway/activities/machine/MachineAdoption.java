@@ -42,10 +42,10 @@ final class MachineAdoption {
                     "There is no machine %s at %s".formatted(externalId, location)));
     refuseIfTaken(machine, request, location);
     refuseIfUnlike(machine, request);
-    boolean isMade = isMade(provider, key, externalId);
-    if (!isMade && provider.capabilities().contains(Capability.RESERVE_CAPACITY)) {
-      // It has room of its own: nobody would ever use what was held for it.
-      provider.releaseReservation(request.reservation().externalId());
+    // What bears our key may be ours, or be adopted by an attempt that was lost.
+    boolean isMade = isMade(provider, key, externalId) && !ledger.isAdopted(key, externalId);
+    if (!isMade) {
+      freeRoom(provider, request);
     }
     StepLedger.Place place = new StepLedger.Place(location, request.tenant());
     if (isMade) {
@@ -56,6 +56,13 @@ final class MachineAdoption {
     }
     ledger.has(Origin.ADOPTED, "machine", externalId, place);
     return new MachineTask(request, key, externalId, null);
+  }
+
+  /// An adopted machine has room of its own: nobody would ever use what was held for it.
+  static void freeRoom(ComputeProvider provider, CreateMachine request) {
+    if (provider.capabilities().contains(Capability.RESERVE_CAPACITY)) {
+      provider.releaseReservation(request.reservation().externalId());
+    }
   }
 
   private static void label(ComputeProvider provider, CreateMachine request, String externalId) {

@@ -1,7 +1,6 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.ExternalObject;
-import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
@@ -42,15 +41,16 @@ final class MachineCreation {
       return create(provider, request, key);
     }
     ProviderMachine machine = present.get();
-    if (machine.state() == ProviderMachine.State.ERROR && !isAdopted(key)) {
+    if (ledger.isAdopted(key, machine.externalId())) {
+      // A run that came after it held room once more.
+      MachineAdoption.freeRoom(provider, request);
+      return new MachineTask(request, key, machine.externalId(), null);
+    }
+    if (machine.state() == ProviderMachine.State.ERROR) {
       removal.delete(provider, machine.externalId(), key);
       return create(provider, request, key);
     }
     return new MachineTask(request, key, machine.externalId(), null);
-  }
-
-  private boolean isAdopted(String key) {
-    return ledger.ofKey(key).filter(known -> known.origin() == Origin.ADOPTED).isPresent();
   }
 
   private MachineTask create(ComputeProvider provider, CreateMachine request, String key) {
