@@ -7,17 +7,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import io.micronaut.context.annotation.Prototype;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around every page once somebody has signed in.
 @Prototype
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+  private final Sidebar sidebar;
   private final TopBar top;
   private final BottomBar bottom;
   private final Freshness freshness = new Freshness();
   private final Div frame = new Div();
 
   MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom) {
+    this.sidebar = sidebar;
     this.top = top;
     this.bottom = bottom;
     setPrimarySection(Section.DRAWER);
@@ -57,12 +61,20 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
   /// Shows a page's way anew, for pages whose name changes while they are open.
   public static void refresh(Page page) {
-    Component at = page;
-    while (at.getParent().isPresent()) {
-      at = at.getParent().get();
-      if (at instanceof MainLayout layout) {
-        layout.top.show(page.crumbs());
-      }
-    }
+    around(page).ifPresent(layout -> layout.top.show(page.crumbs()));
+  }
+
+  /// Counts anew what the sidebar counts, after a change on a page that nobody else tells of.
+  public static void recount(Page page) {
+    around(page).ifPresent(layout -> layout.sidebar.recount());
+  }
+
+  private static Optional<MainLayout> around(Page page) {
+    return Stream.iterate(
+            page.getParent(), Optional::isPresent, at -> at.flatMap(Component::getParent))
+        .flatMap(Optional::stream)
+        .filter(MainLayout.class::isInstance)
+        .map(MainLayout.class::cast)
+        .findFirst();
   }
 }

@@ -39,10 +39,14 @@ final class Sidebar extends Aside {
     }
     add(foot(colourSwitch));
     var caller = signedIn.caller();
-    show(read(caller));
+    recount();
     live.follow(
         this,
         new Live.Interest<>(COUNTS_AT_MOST_EVERY, change -> true, () -> read(caller), this::show));
+  }
+
+  void recount() {
+    show(read(signedIn.caller()));
   }
 
   private static Anchor brand() {

@@ -78,7 +78,7 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
   }
 
   private void add() {
-    new AddSshKeyDialog((name, line) -> keys.create(caller, name, line), key -> show()).open();
+    new AddSshKeyDialog((name, line) -> keys.create(caller, name, line), key -> changed()).open();
   }
 
   private void ask(SshKey key) {
@@ -94,7 +94,12 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
         throw problem;
       }
     }
+    changed();
+  }
+
+  private void changed() {
     show();
+    MainLayout.recount(this);
   }
 
   @Override
