@@ -79,7 +79,8 @@ public final class Conclusion {
         update action
         set status = :end, finished_at = :at, written_at = :at, version = version + 1,
             waiting_kind = null, waiting_text = null, waiting_since = null, waiting_until = null,
-            parking_step = null, parking_phase = null, parking_cause = null, parking_since = null
+            parking_step = null, parking_phase = null, parking_cause = null, parking_since = null,
+            error_code = case when :end = 'succeeded' then null else error_code end
         where id = :id and finished_at is null
           and (:end <> 'succeeded' or abort_requested_at is null)
         returning type, resource_type, resource_id

@@ -98,7 +98,13 @@ class Decisions {
     checkFields(kind, request);
     if (!allowed.contains(kind.code())) {
       throw ProblemException.commandNotAllowed(
-          "The action is " + action.status().code() + "; " + kind.code() + " does not fit now.",
+          action.status().isFinal()
+              ? "It has ended meanwhile: there is nothing left to decide."
+              : "The action is "
+                  + action.status().code()
+                  + "; "
+                  + kind.code()
+                  + " does not fit now.",
           allowed);
     }
     checkParking(action, request, allowed);

@@ -119,7 +119,7 @@ class OrderChecks {
       Function<String, Optional<T>> lookup,
       FieldErrors errors) {
     if (reference == null || reference.isBlank()) {
-      errors.add("/" + noun, "required", "Name a " + noun + ".");
+      errors.add("/" + noun, "required", "Name the " + noun + ".");
       return Optional.empty();
     }
     Optional<T> found = lookup.apply(reference);

@@ -53,7 +53,11 @@ final class SimulatorController implements SimulatorOperations {
   /// Replaces the faults; the first that matches a call wins.
   @Override
   public FaultList replaceFaults(String location, FaultsInput input) {
-    List<FaultInput> given = Objects.requireNonNullElse(input.faults(), List.of());
+    List<FaultInput> given = input.faults();
+    if (given == null) {
+      throw ProblemException.invalid(
+          "/faults", "required", "List the faults; an empty list switches all of them off.");
+    }
     var errors = new FieldErrors();
     List<FaultRule> rules = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {

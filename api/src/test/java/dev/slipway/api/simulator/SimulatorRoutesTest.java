@@ -31,6 +31,8 @@ class SimulatorRoutesTest {
             "{\"operation\":\"create_machine\",\"fault\":\"lost_reply\",\"times\":1,"
                 + "\"probability\":1.0,\"latency_ms\":0}");
     assertThat(answer.at("/faults/1/latency_ms").asInt()).isEqualTo(20);
+    assertThat(http.put(PATH + "/faults", "{}").status()).isEqualTo(422);
+    assertThat(http.get(PATH + "/faults").at("/faults")).isNotEmpty();
     assertThat(http.put(PATH + "/faults", "{\"faults\":[]}").at("/faults")).isEmpty();
   }
 

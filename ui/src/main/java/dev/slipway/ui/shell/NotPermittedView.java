@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 
@@ -25,14 +26,18 @@ final class NotPermittedView extends Page implements HasErrorParameter<NotPermit
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotPermittedException> parameter) {
     var missing = parameter.getException().missing();
-    var role = signedIn.caller().role().label();
-    var sentence =
-        missing == null
-            ? text("forbidden.undeclared")
-            : text("forbidden.text", role, missing.code());
+    var sentence = missing == null ? text("forbidden.undeclared") : why(missing);
     removeAll();
     add(new Block(EmptyState.alone("lock", text("forbidden.title"), sentence)));
     return FORBIDDEN;
+  }
+
+  /// Names of permissions mean something to operators only.
+  private String why(Permission missing) {
+    var role = signedIn.caller().role();
+    return role.isPlatform()
+        ? text("forbidden.text", role.label(), missing.code())
+        : text("forbidden.tenant");
   }
 
   @Override
