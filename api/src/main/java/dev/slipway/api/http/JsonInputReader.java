@@ -63,6 +63,9 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
 
   private static JsonNode tree(byte[] body) {
     try (JsonParser parser = STRICT.createParser(body)) {
+      if (parser.nextToken() == null) {
+        throw new ProblemException(ProblemType.MALFORMED_JSON);
+      }
       JsonNode tree = JsonNodeTreeCodec.getInstance().readTree(parser);
       if (parser.nextToken() != null) {
         throw new ProblemException(

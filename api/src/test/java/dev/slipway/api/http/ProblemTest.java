@@ -35,6 +35,8 @@ class ProblemTest {
       strings = {
         "{",
         "nonsense",
+        "\n",
+        " ",
         "",
         "{\"name\":\"web\"",
         "[1,]",
