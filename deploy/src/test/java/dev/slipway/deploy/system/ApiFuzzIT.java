@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +30,10 @@ class ApiFuzzIT {
 
   private static final int FEWEST = 50;
   private static final int ROUNDS = 5;
-  private static final long SEED =
-      Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextLong(1, 1_000_000));
+
+  /// The suite repeats itself; `./slipway fuzz` looks further.
+  private static final long SEED = Long.getLong("fuzz.seed", 312_744);
+
   private static final Path DIRECTORY = Path.of("target", "fuzz").toAbsolutePath();
 
   /// One for each test, for the administrator drains its worker. Wrong guesses are not slowed down
