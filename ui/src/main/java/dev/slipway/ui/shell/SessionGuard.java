@@ -9,15 +9,12 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Ends a browser's session at its next request once its sign-in was ended elsewhere.
 @Singleton
 class SessionGuard implements VaadinServiceInitListener, VaadinRequestInterceptor {
 
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(SessionGuard.class);
 
   private final transient SignedIn signedIn;
 
@@ -33,18 +30,8 @@ class SessionGuard implements VaadinServiceInitListener, VaadinRequestIntercepto
   @Override
   public void requestStart(VaadinRequest request, @Nullable VaadinResponse response) {
     WrappedSession session = request.getWrappedSession(false);
-    if (session != null && isEnded(session)) {
+    if (session != null && signedIn.isEnded(session.getAttribute(SignedIn.FAMILY))) {
       session.invalidate();
-    }
-  }
-
-  /// While nobody can say, the request goes on: what it asks for fails in words of its own.
-  private boolean isEnded(WrappedSession session) {
-    try {
-      return signedIn.isEnded(session.getAttribute(SignedIn.FAMILY));
-    } catch (RuntimeException unknown) {
-      LOG.warn("Could not tell whether a sign-in was ended: {}", unknown.getMessage());
-      return false;
     }
   }
 

@@ -7,17 +7,20 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Profile;
 import dev.slipway.api.security.Sessions;
 import dev.slipway.workflows.tenant.Permission;
-import dev.slipway.workflows.tenant.StorageUnavailableException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Who uses the panel in the present session.
 @Singleton
 public class SignedIn {
   /// Where a browser's session keeps the family of its sign-in.
   static final String FAMILY = "slipway.family";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
 
   private final Sessions sessions;
 
@@ -82,11 +85,13 @@ public class SignedIn {
     return () -> isEnded(family);
   }
 
-  /// While the database is away nobody can tell, and a page has nothing to show either.
+  /// While nobody can tell, as when the database is away, the visit goes on: what it asks for fails
+  /// in words of its own.
   boolean isEnded(@Nullable Object family) {
     try {
       return family instanceof String known && !sessions.isOpen(known);
-    } catch (StorageUnavailableException away) {
+    } catch (RuntimeException unknown) {
+      LOG.warn("Could not tell whether a sign-in was ended: {}", unknown.getMessage());
       return false;
     }
   }

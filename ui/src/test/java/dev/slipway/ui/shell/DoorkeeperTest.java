@@ -24,13 +24,15 @@ class DoorkeeperTest extends PanelTest {
   }
 
   @Test
-  void a_tenant_user_reads_that_his_role_does_not_include_an_operators_page() {
+  void a_tenant_user_reads_that_an_operators_page_is_not_his_without_names_of_permissions() {
     signIn(behind().tenantUser());
 
     open("engine");
 
-    assertThat(page()).contains("You may not open this page").contains("engine.view");
-    assertThat(page()).doesNotContain("Look again");
+    assertThat(page())
+        .contains("You may not open this page")
+        .contains("It is for the people who run the platform.");
+    assertThat(page()).doesNotContain("engine.view", "Look again");
   }
 
   @Test
