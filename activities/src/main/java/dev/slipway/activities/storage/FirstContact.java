@@ -5,20 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The first connection of a process, before there is a pool: waits for a database that is not up
 /// yet, as it is when both were started at once.
 @Singleton
 final class FirstContact {
-
-  private static final Logger LOG = LoggerFactory.getLogger(FirstContact.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration SAY_EVERY = Duration.ofSeconds(15);
 
   private final DatabaseSettings settings;
   private final DatasourceConfiguration pool;
@@ -32,30 +25,12 @@ final class FirstContact {
   ///
   /// @throws IllegalStateException when it stays away for longer than is configured
   void await() {
-    long begin = System.nanoTime();
-    Duration said = Duration.ZERO;
-    for (SQLException away = absence(); away != null; away = absence()) {
-      Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-      if (waited.compareTo(settings.startPatience()) >= 0) {
-        throw new IllegalStateException(
-            "The database at %s did not answer within %s (slipway.database.start-patience)"
-                .formatted(pool.getUrl(), words(settings.startPatience())),
-            away);
-      }
-      if (said.isZero() || waited.minus(said).compareTo(SAY_EVERY) >= 0) {
-        said = waited;
-        LOG.warn(
-            "The database does not answer, waiting for it url={} waited={} at_most={} reason={}",
+    new StartupWait(
+            "the database",
             pool.getUrl(),
-            words(waited),
-            words(settings.startPatience()),
-            away.getMessage());
-      }
-      pause();
-    }
-    if (!said.isZero()) {
-      LOG.info("The database answers now url={}", pool.getUrl());
-    }
+            settings.startPatience(),
+            "slipway.database.start-patience")
+        .until(this::absence);
   }
 
   /// A connection of the application's role.
@@ -72,25 +47,12 @@ final class FirstContact {
     return DriverManager.getConnection(pool.getUrl(), login);
   }
 
-  private @Nullable SQLException absence() {
+  private Optional<Exception> absence() {
     try {
       connect().close();
-      return null;
+      return Optional.empty();
     } catch (SQLException refused) {
-      return Outage.isCauseOf(refused) ? refused : null;
-    }
-  }
-
-  private static String words(Duration time) {
-    return time.toSeconds() + "s";
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for the database", stopped);
+      return Outage.isCauseOf(refused) ? Optional.of(refused) : Optional.empty();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.activities.temporal;
 
+import dev.slipway.activities.storage.StartupWait;
 import dev.slipway.workflows.step.SearchAttributes;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -11,8 +12,8 @@ import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,6 @@ import org.slf4j.LoggerFactory;
 class EngineContact {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineContact.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration SAY_EVERY = Duration.ofSeconds(15);
   private static final List<SearchAttributeKey<String>> KEYS =
       List.of(
           SearchAttributes.TENANT,
@@ -42,14 +41,20 @@ class EngineContact {
 
   /// Whether Temporal answers within two seconds.
   boolean isReachable() {
+    return absence().isEmpty();
+  }
+
+  private Optional<Exception> absence() {
     try {
       stubs
           .blockingStub()
           .withDeadlineAfter(2, TimeUnit.SECONDS)
           .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
-      return true;
+      return Optional.empty();
     } catch (StatusRuntimeException away) {
-      return away.getStatus().getCode() == Status.Code.UNIMPLEMENTED;
+      return away.getStatus().getCode() == Status.Code.UNIMPLEMENTED
+          ? Optional.empty()
+          : Optional.of(away);
     }
   }
 
@@ -57,33 +62,13 @@ class EngineContact {
   ///
   /// @throws IllegalStateException when it stays away for longer than is configured
   void open() {
-    await();
-    KEYS.forEach(this::register);
-  }
-
-  private void await() {
-    long begin = System.nanoTime();
-    Duration said = Duration.ZERO;
-    while (!isReachable()) {
-      Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-      if (waited.compareTo(temporal.startPatience()) >= 0) {
-        throw new IllegalStateException(
-            "Temporal at %s did not answer within %s (slipway.temporal.start-patience)"
-                .formatted(temporal.address(), words(temporal.startPatience())));
-      }
-      if (said.isZero() || waited.minus(said).compareTo(SAY_EVERY) >= 0) {
-        said = waited;
-        LOG.warn(
-            "Temporal does not answer, waiting for it address={} waited={} at_most={}",
+    new StartupWait(
+            "Temporal",
             temporal.address(),
-            words(waited),
-            words(temporal.startPatience()));
-      }
-      pause();
-    }
-    if (!said.isZero()) {
-      LOG.info("Temporal answers now address={}", temporal.address());
-    }
+            temporal.startPatience(),
+            "slipway.temporal.start-patience")
+        .until(this::absence);
+    KEYS.forEach(this::register);
   }
 
   private void register(SearchAttributeKey<String> key) {
@@ -102,19 +87,6 @@ class EngineContact {
                   .build());
     } catch (StatusRuntimeException there) {
       LOG.debug("Search attribute {} was not added: {}", key.getName(), there.getStatus());
-    }
-  }
-
-  private static String words(Duration time) {
-    return time.toSeconds() + "s";
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for Temporal", stopped);
     }
   }
 }
