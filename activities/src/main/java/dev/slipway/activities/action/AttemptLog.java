@@ -1,6 +1,6 @@
 package dev.slipway.activities.action;
 
-import dev.slipway.activities.action.Projection.Success;
+import dev.slipway.activities.action.AttemptEnds.Success;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.Tries;
@@ -37,7 +37,10 @@ public class AttemptLog {
   /// @throws StaleAttemptException when the action or the run is over
   public Tries started(AttemptRecord attempt, StepRequest request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
-    return written(attempt, isDecided, () -> projection.started(attempt, request, clock.instant()));
+    return written(
+        attempt,
+        isDecided,
+        () -> projection.beginnings().started(attempt, request, clock.instant()));
   }
 
   /// An attempt succeeded.
@@ -53,23 +56,25 @@ public class AttemptLog {
     boolean isDurable = !writes.isEmpty() || attempt.context().ends();
     Success success = new Success(externalId, residual);
     write(
-        attempt, isDurable, () -> projection.succeeded(attempt, success, writes, clock.instant()));
+        attempt,
+        isDurable,
+        () -> projection.ends().succeeded(attempt, success, writes, clock.instant()));
   }
 
   /// An attempt failed, and this follows.
   public void failed(AttemptRecord attempt, Verdict verdict) {
     boolean isParking = verdict.cause() != null;
-    write(attempt, isParking, () -> projection.failed(attempt, verdict, clock.instant()));
+    write(attempt, isParking, () -> projection.ends().failed(attempt, verdict, clock.instant()));
   }
 
   /// An attempt was cancelled before it had an effect that counts.
   public void cancelled(AttemptRecord attempt) {
-    write(attempt, false, () -> projection.cancelled(attempt, clock.instant()));
+    write(attempt, false, () -> projection.ends().cancelled(attempt, clock.instant()));
   }
 
   /// How far the provider got; a write that fails is given up, the next one brings it.
   public void progressed(AttemptRecord attempt, int percent) {
-    write(attempt, false, () -> projection.progressed(attempt, percent, clock.instant()));
+    write(attempt, false, () -> projection.ends().progressed(attempt, percent, clock.instant()));
   }
 
   private void write(AttemptRecord attempt, boolean isDurable, Runnable work) {

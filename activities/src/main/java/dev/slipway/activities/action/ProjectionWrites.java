@@ -1,12 +1,13 @@
 package dev.slipway.activities.action;
 
 import dev.slipway.activities.storage.Sql;
+import dev.slipway.workflows.action.Residual;
+import dev.slipway.workflows.step.StepContext;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The statements that move an action's own row.
@@ -50,15 +51,17 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
 
   /// Locks the row for a run that is not older than the newest seen.
   ///
-  /// @return empty when the action is finished or the run is out of date
-  Optional<Entry> enter(String action, String step, String run, Instant now) {
+  /// @throws StaleAttemptException when the action is finished or the run is out of date
+  Entry enter(AttemptRecord attempt, Instant now) {
+    StepContext at = attempt.context();
     return sql.of(ENTER)
-        .with("action", action)
-        .with("step", step)
-        .with("run", run)
+        .with("action", at.action())
+        .with("step", at.step())
+        .with("run", attempt.runId())
         .with("now", now)
         .one(row ->
-            new Entry(row.integer("ordinal"), row.isTrue("is_first"), row.isTrue("is_other_open")));
+            new Entry(row.integer("ordinal"), row.isTrue("is_first"), row.isTrue("is_other_open")))
+        .orElseThrow(() -> new StaleAttemptException(at.action(), at.step()));
   }
 
   /// Work goes on: nothing is waited for and nobody is asked.
@@ -102,6 +105,11 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
   @Query("update action set version = version + 1, written_at = :now where id = :action")
   abstract void touch(String action, Instant now);
 
+  /// An action leaves something behind; told twice, it is listed once.
+  void leaves(String action, Residual left) {
+    addResidual(action, left.kind(), left.note(), left.externalId());
+  }
+
   @Query(
       """
       update action set residual = residual || jsonb_build_array(jsonb_build_object(
@@ -120,22 +128,6 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
       where id = :action
       """)
   abstract void abortAsked(String action, String actor, @Nullable String reason, Instant at);
-
-  @Query(
-      """
-      insert into action_event (action_id, tenant_id, at, kind, step, parking, actor, reason)
-      select id, tenant_id, :at, :kind, :step, :parking, :actor, :reason
-      from action where id = :action
-      on conflict do nothing
-      """)
-  abstract void insertEvent(
-      String action,
-      Instant at,
-      String kind,
-      @Nullable String step,
-      int parking,
-      String actor,
-      @Nullable String reason);
 
   /// Whether an abort was asked for.
   @Query("select abort_requested_at is not null from action where id = :action")

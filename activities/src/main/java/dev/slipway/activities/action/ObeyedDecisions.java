@@ -1,0 +1,66 @@
+package dev.slipway.activities.action;
+
+import dev.slipway.workflows.action.ActionEvent;
+import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.action.Residual;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.Decision;
+import dev.slipway.workflows.step.WireJson;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/// What workflows obeyed, as rows: who decided it, and what it makes of the action's steps.
+@Singleton
+class ObeyedDecisions {
+
+  private final ProjectionWrites actions;
+  private final StepWrites steps;
+  private final EventWrites events;
+
+  ObeyedDecisions(ProjectionWrites actions, StepWrites steps, EventWrites events) {
+    this.actions = actions;
+    this.steps = steps;
+    this.events = events;
+  }
+
+  /// Writes one down; twice is once.
+  void write(String action, Decision made) {
+    // An abort that came through the API is written down already.
+    boolean isWritten = made.kind() == CommandKind.ABORT && actions.isAbortAsked(action);
+    if (!isWritten) {
+      event(action, made);
+    }
+    switch (made.kind()) {
+      case SKIP -> skipped(action, made);
+      case RETRY_WITH -> {
+        Map<String, Object> inputs = made.inputs() == null ? Map.of() : made.inputs();
+        steps.editsDue(action, made.step(), WireJson.write(inputs));
+      }
+      case ABORT -> actions.abortAsked(action, made.actor(), made.reason(), made.at());
+      case RETRY, ADOPT -> {}
+    }
+  }
+
+  private void event(String action, Decision made) {
+    events.insert(
+        action,
+        new ActionEvent(
+            made.at(),
+            made.kind().code(),
+            made.step(),
+            made.parking(),
+            made.actor(),
+            made.reason()));
+  }
+
+  private void skipped(String action, Decision made) {
+    if (made.phase() == Phase.FORWARD) {
+      steps.skipped(action, made.step(), made.at());
+      return;
+    }
+    steps.left(action, made.step());
+    String note = "Its undo was skipped" + (made.reason() == null ? "." : ": " + made.reason());
+    actions.leaves(
+        action, new Residual(made.step(), note, steps.externalIdOf(action, made.step())));
+  }
+}
