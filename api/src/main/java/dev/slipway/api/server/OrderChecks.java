@@ -8,7 +8,6 @@ import dev.slipway.workflows.catalog.Location;
 import dev.slipway.workflows.catalog.Network;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.server.Server;
-import dev.slipway.workflows.server.ServerName;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.tenant.TenantId;
 import dev.slipway.workflows.tenant.Users;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Checks an order against the catalogue, all of it before refusing any.
@@ -46,10 +44,10 @@ class OrderChecks {
   /// @throws dev.slipway.api.http.ProblemException `invalid_input` with a pointer for each fault
   CheckedOrder check(Caller caller, OrderRequest request) {
     var errors = new FieldErrors();
-    var name = name(request.name(), errors);
-    var plan = known("plan", request.plan(), catalog::plan, errors);
-    var image = known("image", request.image(), catalog::image, errors);
-    var location = known("location", request.location(), catalog::location, errors);
+    var name = ServerReadings.name(request.name(), errors);
+    var plan = ServerReadings.known("plan", request.plan(), catalog::plan, errors);
+    var image = ServerReadings.known("image", request.image(), catalog::image, errors);
+    var location = ServerReadings.known("location", request.location(), catalog::location, errors);
     var tenant = tenant(caller, request.tenant(), errors);
     checkRest(request, errors);
     var size = plan.map(found -> OrderSize.of(found, request.size(), errors));
@@ -73,11 +71,11 @@ class OrderChecks {
   /// Checks another image or another location for a server that was ordered.
   void checkChange(Server server, Map<String, Object> changed, FieldErrors errors) {
     if (changed.get("image") instanceof String image) {
-      known("image", image, catalog::image, errors)
+      ServerReadings.known("image", image, catalog::image, errors)
           .ifPresent(from -> checkFits(from, server.size(), errors));
     }
     if (changed.get("location") instanceof String location) {
-      known("location", location, catalog::location, errors)
+      ServerReadings.known("location", location, catalog::location, errors)
           .ifPresent(at -> checkPlace(server, at, errors));
     }
   }
@@ -98,35 +96,6 @@ class OrderChecks {
     return catalog.networks().stream()
         .filter(network -> network.location().equals(location.code()))
         .toList();
-  }
-
-  static Optional<ServerName> name(@Nullable String given, FieldErrors errors) {
-    if (given == null) {
-      errors.add("/name", "required", "Give the server a name.");
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new ServerName(given));
-    } catch (IllegalArgumentException wrong) {
-      errors.add("/name", "invalid_name", wrong.getMessage() + ".");
-      return Optional.empty();
-    }
-  }
-
-  private static <T> Optional<T> known(
-      String noun,
-      @Nullable String reference,
-      Function<String, Optional<T>> lookup,
-      FieldErrors errors) {
-    if (reference == null || reference.isBlank()) {
-      errors.add("/" + noun, "required", "Name the " + noun + ".");
-      return Optional.empty();
-    }
-    Optional<T> found = lookup.apply(reference);
-    if (found.isEmpty()) {
-      errors.add("/" + noun, "unknown", "There is no such " + noun + ".");
-    }
-    return found;
   }
 
   private Optional<TenantId> tenant(Caller caller, @Nullable String given, FieldErrors errors) {

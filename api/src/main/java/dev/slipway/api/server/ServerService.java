@@ -135,7 +135,7 @@ public class ServerService {
     ServerName name =
         change.name() == null
             ? old.name()
-            : OrderChecks.name(change.name(), errors).orElse(old.name());
+            : ServerReadings.name(change.name(), errors).orElse(old.name());
     Map<String, String> labels = Optional.ofNullable(change.labels()).orElse(old.labels());
     Labels.check(labels, errors);
     errors.throwIfAny();

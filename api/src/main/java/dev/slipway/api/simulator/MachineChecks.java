@@ -1,6 +1,7 @@
 package dev.slipway.api.simulator;
 
 import dev.slipway.api.http.FieldErrors;
+import dev.slipway.api.server.ServerReadings;
 import dev.slipway.api.simulator.SimulatorOperations.MachineInput;
 import dev.slipway.api.simulator.SimulatorOperations.SizeInput;
 import dev.slipway.workflows.catalog.Catalog;
@@ -12,6 +13,7 @@ import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Checks what somebody wants to make by hand, all of it before refusing any.
@@ -29,21 +31,12 @@ class MachineChecks {
   /// @throws dev.slipway.api.http.ProblemException `invalid_input` with a pointer for each fault
   NewMachine check(MachineInput input) {
     var errors = new FieldErrors();
-    Optional<ServerName> name = name(input.name(), errors);
+    Optional<ServerName> name = ServerReadings.name(input.name(), errors);
     Optional<ServerSize> size =
         input.size() == null ? sizeOf(input.plan(), errors) : size(input, errors);
-    Optional<String> image = image(input.image(), errors);
+    Optional<Image> image = known("image", input.image(), catalog::image, errors);
     errors.throwIfAny();
-    return new NewMachine(name.orElseThrow(), size.orElseThrow(), image.orElseThrow());
-  }
-
-  private static Optional<ServerName> name(@Nullable String given, FieldErrors errors) {
-    try {
-      return Optional.of(new ServerName(given == null ? "" : given));
-    } catch (IllegalArgumentException wrong) {
-      errors.add("/name", "invalid_name", wrong.getMessage() + ".");
-      return Optional.empty();
-    }
+    return new NewMachine(name.orElseThrow(), size.orElseThrow(), image.orElseThrow().code());
   }
 
   private Optional<ServerSize> sizeOf(@Nullable String plan, FieldErrors errors) {
@@ -51,12 +44,19 @@ class MachineChecks {
       errors.add("/plan", "required", "Give a plan or a size.");
       return Optional.empty();
     }
-    Optional<ServerSize> size =
-        transactions.in(Scope.PLATFORM, () -> catalog.plan(plan)).map(ServerPlan::size);
-    if (size.isEmpty()) {
-      errors.add("/plan", "unknown", "There is no such plan.");
-    }
-    return size;
+    return known("plan", plan, catalog::plan, errors).map(ServerPlan::size);
+  }
+
+  private <T> Optional<T> known(
+      String noun,
+      @Nullable String reference,
+      Function<String, Optional<T>> lookup,
+      FieldErrors errors) {
+    return ServerReadings.known(
+        noun,
+        reference,
+        given -> transactions.in(Scope.PLATFORM, () -> lookup.apply(given)),
+        errors);
   }
 
   private static Optional<ServerSize> size(MachineInput input, FieldErrors errors) {
@@ -77,19 +77,5 @@ class MachineChecks {
       errors.add("/size", "out_of_range", wrong.getMessage() + ".");
       return Optional.empty();
     }
-  }
-
-  private Optional<String> image(@Nullable String given, FieldErrors errors) {
-    Optional<String> code =
-        given == null
-            ? Optional.empty()
-            : transactions.in(Scope.PLATFORM, () -> catalog.image(given)).map(Image::code);
-    if (code.isEmpty()) {
-      errors.add(
-          "/image",
-          given == null ? "required" : "unknown",
-          given == null ? "Name an image." : "There is no such image.");
-    }
-    return code;
   }
 }
