@@ -1,5 +1,6 @@
 package dev.slipway.activities.server;
 
+import dev.slipway.activities.server.ServerRows.Holder;
 import dev.slipway.activities.storage.CurrentScope;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Totals;
@@ -33,14 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcServers implements Servers {
 
-  /// The page is cut before the lane is looked up, so that the index of the list's order is used.
-  private static final String WITH_LANE =
+  /// Never all columns: what a server starts with can be large, and is for its machine alone.
+  private static final String SELECT =
       """
-      select s.*, l.action_id as lane_action, a.status as lane_status
-      from (select * from server s %s) s
-      left join lane l on l.resource = s.id and l.holds
-      left join action a on a.id = l.action_id
-      %s
+      select id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib, image, location,
+        networks, ipv4, ipv6, labels, protected, state_observed_at, created_at, updated_at, version
+      from server s
       """;
 
   private static final String INSERT =
@@ -95,9 +94,9 @@ final class JdbcServers implements Servers {
 
   @Override
   public Optional<Server> find(ServerId id) {
-    return sql.of(WITH_LANE.formatted("where s.id = :id", ""))
-        .with("id", id.value())
-        .one(ServerRows::server);
+    return held(sql.of(SELECT + "where s.id = :id").with("id", id.value()).list(ServerRows::server))
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -120,12 +119,36 @@ final class JdbcServers implements Servers {
             .with("limit", page.perPage())
             .with("offset", page.offset())
             .list(ServerRows::server);
-    return totals.page(items, page, "server s", where);
+    return totals.page(held(items), page, "server s", where);
   }
 
   static String pageText(ServerFilter filter, Where where) {
-    String order = orderOf(filter.sort());
-    return WITH_LANE.formatted(where.clause() + order + " limit :limit offset :offset", order);
+    return SELECT + where.clause() + orderOf(filter.sort()) + " limit :limit offset :offset";
+  }
+
+  /// Looks up who holds the lanes of a page's servers. In one statement with the page it would be
+  /// planned anew with every page, and that takes longer than both do.
+  private List<Server> held(List<Server> servers) {
+    if (servers.isEmpty()) {
+      return servers;
+    }
+    String select =
+        """
+        select l.resource, l.action_id, a.status
+        from lane l join action a on a.id = l.action_id
+        where l.holds and l.resource = any(:ids)
+        """;
+    Map<String, Holder> holders = new HashMap<>();
+    sql.of(select)
+        .with("ids", servers.stream().map(server -> server.id().value()).toList())
+        .list(row -> holders.put(row.text("resource"), ServerRows.holder(row)));
+    return servers.stream()
+        .map(server -> heldBy(holders.get(server.id().value()), server))
+        .toList();
+  }
+
+  private static Server heldBy(@Nullable Holder holder, Server server) {
+    return holder == null ? server : server.heldBy(holder.action(), holder.status());
   }
 
   @Override

@@ -14,22 +14,21 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads servers from rows.
 final class ServerRows {
 
   private ServerRows() {}
 
+  /// A server whose lane nobody holds.
   static Server server(Row row) throws SQLException {
-    String action = row.textOrNull("lane_action");
     return new Server(
         new ServerId(row.text("id")),
         new TenantId(row.text("tenant_id")),
         new ServerName(row.text("name")),
         status(row),
-        action == null ? null : new ActionId(action),
-        actionStatus(row.textOrNull("lane_status")),
+        null,
+        null,
         row.text("plan"),
         new ServerSize(row.integer("vcpus"), row.integer("memory_mib"), row.integer("disk_gib")),
         row.text("image"),
@@ -51,8 +50,13 @@ final class ServerRows {
         .orElseThrow(() -> new IllegalStateException("a server is " + code));
   }
 
-  private static @Nullable ActionStatus actionStatus(@Nullable String code) {
-    return code == null ? null : ActionStatus.valueOf(code.toUpperCase(Locale.ROOT));
+  /// Who holds the lane of a server, and how he stands.
+  record Holder(ActionId action, ActionStatus status) {}
+
+  static Holder holder(Row row) throws SQLException {
+    return new Holder(
+        new ActionId(row.text("action_id")),
+        ActionStatus.valueOf(row.text("status").toUpperCase(Locale.ROOT)));
   }
 
   private static Map<String, String> labels(String json) {

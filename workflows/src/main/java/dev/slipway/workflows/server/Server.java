@@ -67,4 +67,28 @@ public record Server(
         updatedAt,
         version);
   }
+
+  /// The same with its lane held.
+  public Server heldBy(ActionId holder, ActionStatus holderStatus) {
+    return new Server(
+        id,
+        tenantId,
+        name,
+        status,
+        holder,
+        holderStatus,
+        plan,
+        size,
+        image,
+        location,
+        networks,
+        ipv4,
+        ipv6,
+        labels,
+        isProtected,
+        stateObservedAt,
+        createdAt,
+        updatedAt,
+        version);
+  }
 }
