@@ -5,10 +5,7 @@ import static dev.slipway.ui.shell.Wording.text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.slipway.api.http.ProblemException;
-import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.Live;
@@ -57,22 +54,17 @@ final class ActionView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      id = new ActionId(event.getRouteParameters().get("id").orElse(""));
-      shown = null;
-      removeAll();
-      parts = new ActionParts(commands.by(caller, id, this::refresh), caller.isOperator());
-      parts.addTo(this);
-      show(read());
-      engineLink.show(caller, id, parts.facts());
-    } catch (IllegalArgumentException notAnId) {
-      event.rerouteToError(NotFoundException.class);
-    } catch (ProblemException problem) {
-      if (problem.type() != ProblemType.NOT_FOUND) {
-        throw problem;
-      }
-      event.rerouteToError(NotFoundException.class);
-    }
+    enter(event, this::enter);
+  }
+
+  private void enter(String asked) {
+    id = new ActionId(asked);
+    shown = null;
+    removeAll();
+    parts = new ActionParts(commands.by(caller, id, this::refresh), caller.isOperator());
+    parts.addTo(this);
+    show(read());
+    engineLink.show(caller, id, parts.facts());
   }
 
   private ActionReading read() {

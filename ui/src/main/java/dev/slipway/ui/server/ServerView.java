@@ -6,10 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.slipway.api.http.ProblemException;
-import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.shell.Crumb;
@@ -63,19 +60,14 @@ final class ServerView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      id = new ServerId(event.getRouteParameters().get("id").orElse(""));
-      removeAll();
-      show(read());
-      panels.addTo(this);
-    } catch (IllegalArgumentException notAnId) {
-      event.rerouteToError(NotFoundException.class);
-    } catch (ProblemException problem) {
-      if (problem.type() != ProblemType.NOT_FOUND) {
-        throw problem;
-      }
-      event.rerouteToError(NotFoundException.class);
-    }
+    enter(event, this::enter);
+  }
+
+  private void enter(String asked) {
+    id = new ServerId(asked);
+    removeAll();
+    show(read());
+    panels.addTo(this);
   }
 
   private ServerReading read() {

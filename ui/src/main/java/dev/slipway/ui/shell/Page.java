@@ -5,8 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What every page of the panel is: a main area that knows the way to itself.
 public abstract class Page extends Main implements HasDynamicTitle {
@@ -24,6 +29,24 @@ public abstract class Page extends Main implements HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return Wording.text("page.title", crumbs().getLast().label());
+  }
+
+  /// Enters the page of one thing by the `:id` in its address. An id that cannot be one, and one of
+  /// nothing that the caller may see, lead to the same page.
+  ///
+  /// @param show shows the thing; it throws [IllegalArgumentException] for what is no id, and
+  ///   `not_found` for what is not there
+  protected static void enter(BeforeEnterEvent event, Consumer<String> show) {
+    try {
+      show.accept(event.getRouteParameters().get("id").orElse(""));
+    } catch (IllegalArgumentException notAnId) {
+      event.rerouteToError(NotFoundException.class);
+    } catch (ProblemException problem) {
+      if (problem.type() != ProblemType.NOT_FOUND) {
+        throw problem;
+      }
+      event.rerouteToError(NotFoundException.class);
+    }
   }
 
   /// A heading with a quiet addition and buttons at its end.

@@ -67,6 +67,13 @@ class ServerViewTest extends PanelTest {
   }
 
   @Test
+  void an_id_that_is_none_does_not_exist() {
+    open("servers/not-an-id");
+
+    assertThat(page()).contains("There is nothing here");
+  }
+
+  @Test
   void changes_arrive_without_loading_the_page_again() {
     open("servers/" + id());
 
