@@ -1,8 +1,6 @@
 package dev.slipway.api.security;
 
 import dev.slipway.api.http.ProblemException;
-import dev.slipway.workflows.tenant.Scope;
-import dev.slipway.workflows.tenant.Transactions;
 import dev.slipway.workflows.tenant.User;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +16,11 @@ public class PasswordChange {
   private final Credentials credentials;
   private final SignInThrottle throttle;
   private final Sessions sessions;
-  private final Transactions transactions;
 
-  PasswordChange(
-      Credentials credentials,
-      SignInThrottle throttle,
-      Sessions sessions,
-      Transactions transactions) {
+  PasswordChange(Credentials credentials, SignInThrottle throttle, Sessions sessions) {
     this.credentials = credentials;
     this.throttle = throttle;
     this.sessions = sessions;
-    this.transactions = transactions;
   }
 
   /// Who wants it.
@@ -55,12 +47,6 @@ public class PasswordChange {
       throw ProblemException.invalid("/current", "mismatch", "The present password is wrong.");
     }
     throttle.succeeded(attempt);
-    transactions.in(
-        Scope.PLATFORM,
-        () -> {
-          credentials.renew(user, next);
-          sessions.endOthers(user.id(), wish.family());
-          return user;
-        });
+    sessions.endOthers(user.id(), wish.family(), () -> credentials.renew(user, next));
   }
 }

@@ -11,6 +11,7 @@ import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Sessions {
   private final Users users;
   private final Tokens tokens;
   private final Transactions transactions;
+  private final AtomicLong endings = new AtomicLong();
 
   Sessions(RefreshTokens kept, Users users, Tokens tokens, Transactions transactions) {
     this.kept = kept;
@@ -51,6 +53,12 @@ public final class Sessions {
     return kept.isAlive(family);
   }
 
+  /// How often this process let people sign out or change a password: while it stays the same, only
+  /// another process can have ended a session.
+  public long endings() {
+    return endings.get();
+  }
+
   /// Goes on with new tokens.
   ///
   /// @throws ProblemException `unauthenticated`
@@ -61,27 +69,21 @@ public final class Sessions {
 
   /// Ends the session of a refresh token.
   void end(String token) {
-    in(() -> {
-      kept.lock(Tokens.hash(token)).map(RefreshToken::family).ifPresent(kept::revoke);
-      return true;
-    });
+    ending(() -> kept.lock(Tokens.hash(token)).map(RefreshToken::family).ifPresent(kept::revoke));
   }
 
   /// Ends a session by its family.
   public void endFamily(String family) {
-    in(() -> {
-      kept.revoke(family);
-      return true;
-    });
+    ending(() -> kept.revoke(family));
   }
 
-  /// Ends all sessions of a user but one.
+  /// Ends all sessions of a user but one, together with what makes them end: both or neither.
   ///
   /// @param present the family that stays, null for none
-  void endOthers(UserId user, @Nullable String present) {
-    in(() -> {
+  void endOthers(UserId user, @Nullable String present, Runnable cause) {
+    ending(() -> {
+      cause.run();
       kept.revokeOthers(user, present);
-      return true;
     });
   }
 
@@ -116,6 +118,18 @@ public final class Sessions {
           kept.save(fresh.kept());
           return fresh.pair();
         });
+  }
+
+  /// Counted once it is committed, so that who sees the count also sees the end.
+  private void ending(Runnable work) {
+    try {
+      in(() -> {
+        work.run();
+        return true;
+      });
+    } finally {
+      endings.incrementAndGet();
+    }
   }
 
   private <T> T in(Supplier<T> work) {

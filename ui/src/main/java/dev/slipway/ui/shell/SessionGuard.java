@@ -16,12 +16,6 @@ class SessionGuard implements VaadinServiceInitListener, VaadinRequestIntercepto
 
   private static final long serialVersionUID = 1L;
 
-  private final transient SignedIn signedIn;
-
-  SessionGuard(SignedIn signedIn) {
-    this.signedIn = signedIn;
-  }
-
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addVaadinRequestInterceptor(this);
@@ -30,7 +24,7 @@ class SessionGuard implements VaadinServiceInitListener, VaadinRequestIntercepto
   @Override
   public void requestStart(VaadinRequest request, @Nullable VaadinResponse response) {
     WrappedSession session = request.getWrappedSession(false);
-    if (session != null && signedIn.isEnded(session.getAttribute(SignedIn.FAMILY))) {
+    if (session != null && SignedIn.isEnded(session)) {
       session.invalidate();
     }
   }

@@ -3,29 +3,28 @@ package dev.slipway.ui.shell;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Profile;
 import dev.slipway.api.security.Sessions;
 import dev.slipway.workflows.tenant.Permission;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Who uses the panel in the present session.
 @Singleton
 public class SignedIn {
-  /// Where a browser's session keeps the family of its sign-in.
-  static final String FAMILY = "slipway.family";
-
-  private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
+  private static final String STANDING = "slipway.standing";
 
   private final Sessions sessions;
+  private final Clock clock;
 
-  SignedIn(Sessions sessions) {
+  SignedIn(Sessions sessions, Clock clock) {
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   private record Visit(Caller caller, Profile profile) {}
@@ -51,9 +50,7 @@ public class SignedIn {
 
   /// The family of the session's sign-in, null when nobody has signed in.
   public @Nullable String family() {
-    return VaadinSession.getCurrent().getSession().getAttribute(FAMILY) instanceof String family
-        ? family
-        : null;
+    return standing(VaadinSession.getCurrent().getSession()).map(Standing::family).orElse(null);
   }
 
   /// Whether the caller may do something.
@@ -65,7 +62,8 @@ public class SignedIn {
   public void enter(Caller caller, Profile profile) {
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
     VaadinSession session = VaadinSession.getCurrent();
-    session.getSession().setAttribute(FAMILY, sessions.open(caller.user()));
+    var standing = new Standing(sessions.open(caller.user()), sessions, clock);
+    session.getSession().setAttribute(STANDING, standing);
     session.setAttribute(Visit.class, new Visit(caller, profile));
   }
 
@@ -78,22 +76,19 @@ public class SignedIn {
     VaadinSession.getCurrent().getSession().invalidate();
   }
 
-  /// Tells, from any thread, whether the sign-in of the present session was ended elsewhere: by a
-  /// changed password, or because the user is gone.
+  /// Tells, from any thread, whether the sign-in of the present session was ended elsewhere.
   BooleanSupplier ended() {
-    String family = family();
-    return () -> isEnded(family);
+    var standing = standing(VaadinSession.getCurrent().getSession());
+    return () -> standing.map(Standing::isEnded).orElse(false);
   }
 
-  /// While nobody can tell, as when the database is away, the visit goes on: what it asks for fails
-  /// in words of its own.
-  boolean isEnded(@Nullable Object family) {
-    try {
-      return family instanceof String known && !sessions.isOpen(known);
-    } catch (RuntimeException unknown) {
-      LOG.warn("Could not tell whether a sign-in was ended: {}", unknown.getMessage());
-      return false;
-    }
+  /// Whether the sign-in of a browser's session was ended elsewhere.
+  static boolean isEnded(WrappedSession session) {
+    return standing(session).map(Standing::isEnded).orElse(false);
+  }
+
+  private static Optional<Standing> standing(WrappedSession session) {
+    return Optional.ofNullable((Standing) session.getAttribute(STANDING));
   }
 
   private static Optional<Visit> visit() {
