@@ -2,6 +2,7 @@ package dev.slipway.api.action;
 
 import dev.slipway.api.action.ActionParts.AttemptBody;
 import dev.slipway.api.action.ActionParts.AttemptErrorBody;
+import dev.slipway.api.action.ActionParts.EstimateBody;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
@@ -10,6 +11,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +24,25 @@ import org.jspecify.annotations.Nullable;
 public class ActionBodies {
 
   private final JsonMapper json;
+  private final Clock clock;
 
-  ActionBodies(JsonMapper json) {
+  ActionBodies(JsonMapper json, Clock clock) {
     this.json = json;
+    this.clock = clock;
   }
 
   /// The action as this caller may see it.
   public Object of(Caller caller, Action action) {
     List<String> commands = AllowedCommands.of(caller, action);
+    EstimateBody eta = EstimateBody.of(action.eta(clock.instant()));
     if (!caller.isOperator()) {
-      return TenantAction.of(action, commands);
+      return TenantAction.of(action, eta, commands);
     }
     List<OperatorAction.Step> steps =
         action.steps().stream()
             .map(step -> OperatorAction.Step.of(action.type(), step, tree(step.inputs())))
             .toList();
-    return OperatorAction.of(action, steps, commands);
+    return OperatorAction.of(action, eta, steps, commands);
   }
 
   /// The action as this caller may see it, wrapped.

@@ -124,7 +124,8 @@ public record OperatorAction(
     }
   }
 
-  static OperatorAction of(Action action, List<Step> steps, List<String> commands) {
+  static OperatorAction of(
+      Action action, EstimateBody eta, List<Step> steps, List<String> commands) {
     return new OperatorAction(
         action.id().value(),
         action.tenantId().value(),
@@ -139,7 +140,7 @@ public record OperatorAction(
         action.createdAt(),
         action.startedAt(),
         action.finishedAt(),
-        EstimateBody.of(action.eta()),
+        eta,
         WaitingBody.of(action.waitingOn(), true),
         ParkingBody.of(action.parking(), true),
         steps,

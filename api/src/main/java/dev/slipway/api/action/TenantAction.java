@@ -93,7 +93,7 @@ public record TenantAction(
     }
   }
 
-  static TenantAction of(Action action, List<String> commands) {
+  static TenantAction of(Action action, EstimateBody eta, List<String> commands) {
     return new TenantAction(
         action.id().value(),
         action.tenantId().value(),
@@ -108,7 +108,7 @@ public record TenantAction(
         action.createdAt(),
         action.startedAt(),
         action.finishedAt(),
-        EstimateBody.of(action.eta()),
+        eta,
         WaitingBody.of(action.waitingOn(), false),
         ParkingBody.of(action.parking(), false),
         action.steps().stream().map(Step::of).toList(),

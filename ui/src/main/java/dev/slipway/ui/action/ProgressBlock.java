@@ -110,7 +110,7 @@ final class ProgressBlock extends Section {
 
   private void showEta(ActionReading reading) {
     var action = reading.action();
-    var range = new Span(Times.rangeInWords(action.eta()));
+    var range = new Span(Times.rangeInWords(action.eta(reading.readAt())));
     range.addClassName("sw-strong");
     var started = action.startedAt();
     times.add(new Span(text("action.ready-in") + " "), range);

@@ -50,14 +50,15 @@ public record Action(
     return total == 0 ? 0 : (int) Math.min(99, done / total);
   }
 
-  /// What is left, usually; zero when final.
-  public Estimate eta() {
+  /// What is left, usually, and never less than nothing; zero when final. A step that takes longer
+  /// than usual makes it grow.
+  public Estimate eta(Instant now) {
     if (status.isFinal()) {
       return new Estimate(Duration.ZERO, Duration.ZERO);
     }
     return steps.stream()
         .filter(step -> !step.status().isDone())
-        .map(ActionStep::estimate)
+        .map(step -> step.left(now))
         .reduce(new Estimate(Duration.ZERO, Duration.ZERO), Estimate::plus);
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.workflows.action;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,14 @@ public record ActionStep(
 
   public ActionStep {
     attempts = List.copyOf(attempts);
+  }
+
+  /// What is left of its forward work, usually: the present attempt's time counts, not that of
+  /// earlier ones, which a wait or a parking may have ended long ago.
+  Estimate left(Instant now) {
+    if (status != StepStatus.RUNNING || attempts.isEmpty()) {
+      return estimate;
+    }
+    return estimate.after(Duration.between(attempts.getLast().startedAt(), now));
   }
 }

@@ -24,4 +24,20 @@ public record Estimate(Duration p50, Duration p95) {
   public Estimate plus(Estimate other) {
     return new Estimate(p50.plus(other.p50), p95.plus(other.p95));
   }
+
+  /// What is left, usually, of something that has been at work for a while. It shrinks until the
+  /// time that nineteen of twenty runs need is over, and then grows again: what is late by a minute
+  /// may well be late by another.
+  ///
+  /// @param elapsed since it began; a negative time counts as none
+  public Estimate after(Duration elapsed) {
+    if (!elapsed.isPositive()) {
+      return this;
+    }
+    if (elapsed.compareTo(p50) <= 0) {
+      return new Estimate(p50.minus(elapsed), p95.minus(elapsed));
+    }
+    Duration left = p95.minus(elapsed).abs();
+    return new Estimate(left.dividedBy(2), left);
+  }
 }

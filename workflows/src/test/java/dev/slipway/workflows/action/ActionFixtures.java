@@ -39,8 +39,26 @@ public final class ActionFixtures {
         "cor_1");
   }
 
+  /// A step whose second attempt began then; the first one ended an hour before.
+  public static ActionStep aRunningStep(Instant began, Duration usual) {
+    Instant before = began.minus(Duration.ofHours(1));
+    return aStep(
+        StepStatus.RUNNING,
+        null,
+        usual,
+        List.of(
+            new Attempt(
+                1, Phase.FORWARD, AttemptStatus.FAILED, before, before, "capacity", "no room"),
+            new Attempt(2, Phase.FORWARD, AttemptStatus.RUNNING, began, null, null, null)));
+  }
+
   /// A step that usually takes so long.
   public static ActionStep aStep(StepStatus status, @Nullable Integer progress, Duration usual) {
+    return aStep(status, progress, usual, List.of());
+  }
+
+  private static ActionStep aStep(
+      StepStatus status, @Nullable Integer progress, Duration usual, List<Attempt> attempts) {
     return new ActionStep(
         "create-machine",
         "Create the machine",
@@ -48,7 +66,7 @@ public final class ActionFixtures {
         status,
         progress,
         1,
-        List.of(),
+        attempts,
         null,
         null,
         null,

@@ -1,5 +1,7 @@
 package dev.slipway.workflows.action;
 
+import static dev.slipway.workflows.action.ActionFixtures.NOON;
+import static dev.slipway.workflows.action.ActionFixtures.aRunningStep;
 import static dev.slipway.workflows.action.ActionFixtures.aStep;
 import static dev.slipway.workflows.action.ActionFixtures.anAction;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +13,8 @@ import dev.slipway.workflows.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionTest {
 
@@ -46,15 +50,45 @@ class ActionTest {
             aStep(StepStatus.RUNNING, null, SHORT),
             aStep(StepStatus.PENDING, null, LONG));
 
-    assertThat(action.eta().p50()).isEqualTo(SHORT.plus(LONG));
-    assertThat(action.eta().p95()).isEqualTo(SHORT.plus(LONG).multipliedBy(2));
+    assertThat(action.eta(NOON).p50()).isEqualTo(SHORT.plus(LONG));
+    assertThat(action.eta(NOON).p95()).isEqualTo(SHORT.plus(LONG).multipliedBy(2));
   }
 
   @Test
   void nothing_is_left_of_a_final_action() {
     Action action = anAction(ActionStatus.ABORTED, aStep(StepStatus.PENDING, null, LONG));
 
-    assertThat(action.eta().p95()).isZero();
+    assertThat(action.eta(NOON).p95()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // so long at work, usually 60 to 120 s: so much is left
+    "0, 60, 120",
+    "15, 45, 105",
+    "60, 0, 60",
+    "80, 20, 40",
+    "120, 0, 0",
+    "180, 30, 60"
+  })
+  void a_step_at_work_leaves_less_and_one_that_is_late_more(long elapsed, long p50, long p95) {
+    Action action =
+        anAction(
+            ActionStatus.RUNNING,
+            aRunningStep(NOON, Duration.ofMinutes(1)),
+            aStep(StepStatus.PENDING, null, SHORT));
+
+    Estimate left = action.eta(NOON.plusSeconds(elapsed));
+
+    assertThat(left.p50()).isEqualTo(Duration.ofSeconds(p50).plus(SHORT));
+    assertThat(left.p95()).isEqualTo(Duration.ofSeconds(p95).plus(SHORT.multipliedBy(2)));
+  }
+
+  @Test
+  void a_clock_that_is_behind_the_workers_takes_nothing_off() {
+    Action action = anAction(ActionStatus.RUNNING, aRunningStep(NOON, LONG));
+
+    assertThat(action.eta(NOON.minusSeconds(5)).p50()).isEqualTo(LONG);
   }
 
   @Test
