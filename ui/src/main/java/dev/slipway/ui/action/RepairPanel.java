@@ -11,6 +11,7 @@ import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionError;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Parking;
+import dev.slipway.workflows.step.StepContext;
 import java.util.stream.Collectors;
 
 /// A parked step's case: why it stopped, what exists, and every command one may give. It stays as
@@ -52,6 +53,10 @@ final class RepairPanel extends Div {
       facts.with(text("repair.answer"), raw(error));
     }
     facts.with(text("repair.exists"), existing(reading.action()));
+    var unseen = unseen(reading.action());
+    if (!unseen.isEmpty()) {
+      facts.with(text("repair.may-exist"), unseen);
+    }
     facts.with(text("repair.costs"), text("repair.costs.nothing"));
     if (sameCause > 0) {
       facts.with(text("repair.same"), new Span(text("repair.same.count", sameCause)), together());
@@ -80,5 +85,18 @@ final class RepairPanel extends Div {
             .map(step -> text("repair.exists.one", step.label(), step.externalId()))
             .collect(Collectors.joining(", "));
     return made.isEmpty() ? text("repair.exists.nothing") : made;
+  }
+
+  /// What a lost reply hides: nobody has seen it, and its name finds it if it is there.
+  private static String unseen(Action action) {
+    return action.steps().stream()
+        .filter(step -> action.type().step(step.id()).undo().isPresent())
+        .filter(ActionStep::mayHaveUnseenEffect)
+        .map(step ->
+            text(
+                "repair.may-exist.one",
+                step.label(),
+                StepContext.key(action.id().value(), step.id(), step.generation())))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -89,6 +89,33 @@ class ActionViewTest extends PanelTest {
   }
 
   @Test
+  void what_a_lost_reply_hides_may_exist_under_its_key() {
+    park("create-machine", "attempts_spent");
+    tables()
+        .run(
+            """
+            update action_step set external_id = null where action_id = '%1$s';
+            update action_attempt set code = 'unknown_outcome' where action_id = '%1$s'
+            """
+                .formatted(action));
+
+    openAs(behind().operator());
+
+    assertThat(page())
+        .contains("Nothing at the provider", "May exist")
+        .contains("Create the machine, found at the provider as " + action + "/create-machine/1");
+  }
+
+  @Test
+  void nothing_may_exist_where_every_reply_came() {
+    park("create-machine", "capacity");
+
+    openAs(behind().operator());
+
+    assertThat(page()).contains("Exists now").doesNotContain("May exist");
+  }
+
+  @Test
   void a_retry_names_the_parking_it_answers() {
     park("create-machine", "capacity");
     openAs(behind().operator());

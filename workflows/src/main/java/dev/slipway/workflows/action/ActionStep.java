@@ -33,6 +33,19 @@ public record ActionStep(
     attempts = List.copyOf(attempts);
   }
 
+  /// Whether it may have had an effect that nobody has seen: a reply was lost, or the worker that
+  /// waited for it died, and no later attempt has found anything.
+  public boolean mayHaveUnseenEffect() {
+    if (status.isDone() || status == StepStatus.UNDONE || externalId != null) {
+      return false;
+    }
+    boolean isUnknown = false;
+    for (Attempt attempt : attempts) {
+      isUnknown = attempt.isOutcomeUnknown() || (isUnknown && !attempt.hasUndone());
+    }
+    return isUnknown;
+  }
+
   /// What is left of its forward work, usually: the present attempt's time counts, not that of
   /// earlier ones, which a wait or a parking may have ended long ago.
   Estimate left(Instant now) {

@@ -1,5 +1,6 @@
 package dev.slipway.workflows.action;
 
+import dev.slipway.workflows.provider.FailureClass;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,16 @@ public record Attempt(
     Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable String code,
-    @Nullable String message) {}
+    @Nullable String message) {
+
+  /// Whether it was the step's own, and nobody knows if it had its effect.
+  boolean isOutcomeUnknown() {
+    return phase == Phase.FORWARD
+        && (status == AttemptStatus.LOST || FailureClass.UNKNOWN_OUTCOME.code().equals(code));
+  }
+
+  /// Whether it took back whatever attempts before it had made.
+  boolean hasUndone() {
+    return phase == Phase.UNDO && status == AttemptStatus.OK;
+  }
+}

@@ -3,6 +3,7 @@ package dev.slipway.workflows.action;
 import dev.slipway.workflows.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,23 @@ public final class ActionFixtures {
             new Attempt(
                 1, Phase.FORWARD, AttemptStatus.FAILED, before, before, "capacity", "no room"),
             new Attempt(2, Phase.FORWARD, AttemptStatus.RUNNING, began, null, null, null)));
+  }
+
+  /// A step with these attempts: `lost`, `undone`, or the code of a failure.
+  public static ActionStep aTriedStep(StepStatus status, String... ends) {
+    List<Attempt> attempts = new ArrayList<>();
+    for (String end : ends) {
+      attempts.add(attempt(attempts.size() + 1, end));
+    }
+    return aStep(status, null, Duration.ZERO, attempts);
+  }
+
+  private static Attempt attempt(int number, String end) {
+    return switch (end) {
+      case "lost" -> new Attempt(number, Phase.FORWARD, AttemptStatus.LOST, NOON, NOON, null, null);
+      case "undone" -> new Attempt(number, Phase.UNDO, AttemptStatus.OK, NOON, NOON, null, null);
+      default -> new Attempt(number, Phase.FORWARD, AttemptStatus.FAILED, NOON, NOON, end, "no");
+    };
   }
 
   /// A step that usually takes so long.

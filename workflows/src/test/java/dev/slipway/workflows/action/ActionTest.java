@@ -3,6 +3,7 @@ package dev.slipway.workflows.action;
 import static dev.slipway.workflows.action.ActionFixtures.NOON;
 import static dev.slipway.workflows.action.ActionFixtures.aRunningStep;
 import static dev.slipway.workflows.action.ActionFixtures.aStep;
+import static dev.slipway.workflows.action.ActionFixtures.aTriedStep;
 import static dev.slipway.workflows.action.ActionFixtures.anAction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -89,6 +90,25 @@ class ActionTest {
     Action action = anAction(ActionStatus.RUNNING, aRunningStep(NOON, LONG));
 
     assertThat(action.eta(NOON.minusSeconds(5)).p50()).isEqualTo(LONG);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "capacity, false",
+    "unknown_outcome, true",
+    "lost, true",
+    // what came later tells nothing of it, but for an undo
+    "unknown_outcome capacity, true",
+    "lost provider_down, true",
+    "lost undone, false",
+    "lost undone capacity, false",
+    "lost undone lost, true"
+  })
+  void a_lost_reply_leaves_something_that_may_exist(String attempts, boolean mayExist) {
+    assertThat(aTriedStep(StepStatus.PARKED, attempts.split(" ")).mayHaveUnseenEffect())
+        .isEqualTo(mayExist);
+    assertThat(aTriedStep(StepStatus.DONE, attempts.split(" ")).mayHaveUnseenEffect()).isFalse();
+    assertThat(aTriedStep(StepStatus.UNDONE, attempts.split(" ")).mayHaveUnseenEffect()).isFalse();
   }
 
   @Test
