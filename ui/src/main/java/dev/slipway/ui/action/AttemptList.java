@@ -42,17 +42,36 @@ final class AttemptList extends NativeDetails {
     setVisible(attempts.size() > 1 || attempts.stream().anyMatch(StepDetail::isNotable));
     summary.setText(text("attempts.count", attempts.size()));
     rows.removeAll();
+    if (isOperator) {
+      showEach(attempts);
+    } else {
+      showRepeats(Repeats.of(attempts, this::words));
+    }
+    while (rows.getComponentCount() > MOST) {
+      rows.remove(rows.getComponentAt(0));
+    }
+  }
+
+  private void showEach(List<Attempt> attempts) {
     String before = "";
     int undos = 0;
     for (Attempt attempt : attempts) {
       undos += attempt.phase() == Phase.UNDO ? 1 : 0;
-      boolean isSame = isOperator && words(attempt).equals(before) && attempt.message() != null;
+      boolean isSame = words(attempt).equals(before) && attempt.message() != null;
       rows.add(
           row(attempt, number(attempt, undos), isSame ? text("attempts.same") : words(attempt)));
       before = words(attempt);
     }
-    while (rows.getComponentCount() > MOST) {
-      rows.remove(rows.getComponentAt(0));
+  }
+
+  private void showRepeats(List<Repeats> repeats) {
+    int undos = 0;
+    for (Repeats tries : repeats) {
+      Attempt first = tries.first();
+      undos += first.phase() == Phase.UNDO ? tries.count() : 0;
+      var number =
+          tries.count() == 1 ? number(first, undos) : text("attempts.count", tries.count());
+      rows.add(row(first, number, words(first)));
     }
   }
 

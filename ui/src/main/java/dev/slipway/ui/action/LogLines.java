@@ -39,22 +39,31 @@ final class LogLines {
             text("log.accepted"),
             "",
             text("log.steps", action.steps().size())));
-    action.steps().forEach(step -> step.attempts().forEach(each -> write(step, each)));
+    action.steps().forEach(this::write);
     reading.decisions().forEach(this::write);
     writePresent(action);
     writeEnd(action);
   }
 
-  private void write(ActionStep step, Attempt attempt) {
-    boolean isUndo = attempt.phase() == Phase.UNDO;
-    var begun = text(isUndo ? "log.undo" : attempt.number() > 1 ? "log.again" : "log.start");
-    add(new LogLine(attempt.startedAt(), step.id(), begun, "", ""));
-    var end = attempt.finishedAt();
+  private void write(ActionStep step) {
+    var tries =
+        isOperator
+            ? Repeats.none(step.attempts())
+            : Repeats.of(step.attempts(), each -> detail(each, ""));
+    tries.forEach(each -> write(step, each));
+  }
+
+  private void write(ActionStep step, Repeats tries) {
+    var first = tries.first();
+    boolean isUndo = first.phase() == Phase.UNDO;
+    var begun = text(isUndo ? "log.undo" : first.number() > 1 ? "log.again" : "log.start");
+    add(new LogLine(first.startedAt(), step.id(), begun, "", ""));
+    var last = tries.last();
+    var end = last.finishedAt();
     if (end != null) {
-      var span = Times.span(Duration.between(attempt.startedAt(), end));
-      add(
-          new LogLine(
-              end, step.id(), word(attempt, isUndo), colour(attempt), detail(attempt, span)));
+      var detail = detail(last, Times.span(Duration.between(last.startedAt(), end)));
+      var said = tries.count() == 1 ? detail : text("log.repeated", detail, tries.count());
+      add(new LogLine(end, step.id(), word(last, isUndo), colour(last), said));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.ui.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
@@ -113,6 +114,46 @@ class ActionViewTest extends PanelTest {
     openAs(behind().operator());
 
     assertThat(page()).contains("Exists now").doesNotContain("May exist");
+  }
+
+  @Test
+  void a_tenant_reads_once_what_is_said_of_several_attempts() {
+    park("create-machine", "attempts_spent");
+    repeatTheAttempt();
+
+    openAs(tenant);
+
+    assertThat(said(AttemptList.class)).contains("3 attempts").doesNotContain("Attempt 2");
+    assertThat(said(ActionLog.class)).containsOnlyOnce("It did not work, 3 attempts");
+  }
+
+  @Test
+  void an_operator_reads_of_every_attempt() {
+    park("create-machine", "attempts_spent");
+    repeatTheAttempt();
+
+    openAs(behind().operator());
+
+    assertThat(said(AttemptList.class)).contains("Attempt 1", "Attempt 2", "Attempt 3");
+    assertThat(said(ActionLog.class)).doesNotContain("3 attempts");
+  }
+
+  private void repeatTheAttempt() {
+    tables()
+        .run(
+            """
+            insert into action_attempt (action_id, tenant_id, step, phase, generation, run_ordinal,
+              attempt, status, started_at, finished_at, code, message)
+            select action_id, tenant_id, step, phase, generation, run_ordinal, number, status,
+              started_at + number * interval '1 second', finished_at + number * interval '1 second',
+              code, message
+            from action_attempt, generate_series(2, 3) as number where action_id = '%s'
+            """
+                .formatted(action));
+  }
+
+  private String said(Class<? extends Component> part) {
+    return only(part).getElement().getTextRecursively();
   }
 
   @Test
