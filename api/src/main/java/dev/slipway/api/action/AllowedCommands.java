@@ -4,6 +4,7 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.CommandKind;
@@ -60,10 +61,16 @@ final class AllowedCommands {
   }
 
   private static Set<CommandKind> whenParked(Action action, Parking parking) {
+    Set<CommandKind> kinds = EnumSet.noneOf(CommandKind.class);
     if (parking.cause().isOfEngine()) {
-      return parking.phase() == Phase.FORWARD
-          ? EnumSet.of(CommandKind.RETRY, CommandKind.ABORT)
-          : EnumSet.of(CommandKind.RETRY);
+      // A stuck workflow hears of nothing: an abort is kept until it does, a retry would be lost.
+      if (parking.cause() == ParkCause.ENGINE_CLOSED) {
+        kinds.add(CommandKind.RETRY);
+      }
+      if (parking.phase() == Phase.FORWARD) {
+        kinds.add(CommandKind.ABORT);
+      }
+      return kinds;
     }
     return action.type().step(parking.step()).commandsWhenParked(parking.phase());
   }

@@ -259,6 +259,34 @@ class CommandRoutesTest {
         .isEqualTo(409);
   }
 
+  @Test
+  void a_stuck_workflow_is_offered_nothing_that_it_would_have_to_hear() {
+    api.tables().park(action, "create-machine", "engine_stuck");
+
+    var retry = operator.post(path + "/commands", "{\"command\":\"retry\"}");
+
+    assertThat(operator.get(path).at("/action/commands").toString()).isEqualTo("[\"abort\"]");
+    assertThat(retry.status()).isEqualTo(409);
+    assertThat(retry.text("/code")).isEqualTo("command_not_allowed");
+    assertThat(retry.at("/allowed").toString()).isEqualTo("[\"abort\"]");
+    assertThat(api.engine().given(action)).isEmpty();
+  }
+
+  @Test
+  void an_abort_of_a_stuck_workflow_is_kept_for_it() {
+    api.tables().park(action, "create-machine", "engine_stuck");
+    api.engine().away(true);
+    try {
+      String abort = "{\"command\":\"abort\",\"reason\":\"enough\"}";
+      assertThat(operator.post(path + "/commands", abort).status()).isEqualTo(202);
+    } finally {
+      api.engine().away(false);
+    }
+
+    assertThat(decisions()).isEqualTo("abort create-machine 1");
+    assertThat(operator.get(path).at("/action/commands")).isEmpty();
+  }
+
   private boolean isToBeRestarted() {
     return api.tables()
         .value("select restart_requested_at is not null from action where id = '" + action + "'")

@@ -16,7 +16,9 @@ public enum ParkCause {
   WAITED_TOO_LONG("It waited longer than it may", "Retry when the provider answers again."),
   UNDO_FAILED("An undo did not succeed", "Retry the undo, or skip it and leave the rest."),
   ENGINE_CLOSED("The workflow was closed from outside", "Retry starts it again, nothing twice."),
-  ENGINE_STUCK("The workflow makes no progress", "Look at its workers and its last error."),
+  ENGINE_STUCK(
+      "The workflow makes no progress",
+      "Look at its workers and its last error; it goes on by itself once they are mended."),
   HOOK_FAILED("A blocking hook refused", "Mend the hook, then retry.");
 
   private final String title;
