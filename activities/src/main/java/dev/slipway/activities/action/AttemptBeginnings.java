@@ -31,7 +31,9 @@ class AttemptBeginnings {
     if (attempt.isOfPlan()) {
       begin(attempt, request, entry.ordinal(), now);
     }
-    actions.runs(at.action(), attempt.isUndo(), now);
+    if (!entry.isAtWork() || attempt.isUndo() || !at.decisions().isEmpty()) {
+      actions.runs(at.action(), attempt.isUndo(), now);
+    }
     if (entry.isFirst()) {
       actions.serverBegins(at.action(), now);
     }
@@ -71,9 +73,7 @@ class AttemptBeginnings {
   private void beginAttempt(AttemptRecord attempt, int ordinal, Instant now) {
     StepContext at = attempt.context();
     String phase = at.phase().code();
-    steps.loseOpenAttempts(
-        at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
-    steps.insertAttempt(
+    steps.beginAttempt(
         at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
   }
 

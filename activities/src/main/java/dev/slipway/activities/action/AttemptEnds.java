@@ -45,7 +45,6 @@ class AttemptEnds {
     if (at.ends() && attempt.isUndo()) {
       conclusion.conclude(new ActionId(at.action()), ActionStatus.ABORTED, now);
     }
-    actions.touch(at.action(), now);
   }
 
   /// What an attempt brought besides its result.
@@ -69,7 +68,6 @@ class AttemptEnds {
     Instant next = now.plus(at.policy().retryAfter(attempt.call()));
     String status = attempt.isUndo() ? "undoing" : "running";
     steps.stalls(at.action(), at.step(), status, attempt.isUndo(), next, verdict.message());
-    actions.touch(at.action(), now);
   }
 
   private void waits(AttemptRecord attempt, Verdict verdict, Instant now) {
@@ -100,7 +98,6 @@ class AttemptEnds {
   void cancelled(AttemptRecord attempt, Instant now) {
     int ordinal = actions.enter(attempt, now).ordinal();
     end(attempt, ordinal, "failed", "cancelled", "The action was aborted", now);
-    actions.touch(attempt.context().action(), now);
   }
 
   void progressed(AttemptRecord attempt, int percent, Instant now) {

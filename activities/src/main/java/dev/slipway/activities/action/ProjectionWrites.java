@@ -28,10 +28,12 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
       ), run as (
         select ordinal from known union all select ordinal from added
       )
-      update action set run_id = :run, run_ordinal = run.ordinal, written_at = :now
+      update action
+      set run_id = :run, run_ordinal = run.ordinal, version = version + 1, written_at = :now
       from run
       where id = :action and finished_at is null and run_ordinal <= run.ordinal
       returning run.ordinal, started_at is null as is_first,
+        status = 'running' and waiting_kind is null and parking_since is null as is_at_work,
         exists (select from action_step s where s.action_id = :action and s.step <> :step
                   and s.status in ('running', 'waiting', 'parked')) as is_other_open
       """;
@@ -46,10 +48,11 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
   ///
   /// @param ordinal the order in which the attempt's run was first seen: a later one's is higher
   /// @param isFirst whether the action has not begun
+  /// @param isAtWork whether it runs, waits for nothing and asks nobody
   /// @param isOtherOpen whether another step's end is not written
-  record Entry(int ordinal, boolean isFirst, boolean isOtherOpen) {}
+  record Entry(int ordinal, boolean isFirst, boolean isAtWork, boolean isOtherOpen) {}
 
-  /// Locks the row for a run that is not older than the newest seen.
+  /// Locks the row for a run that is not older than the newest seen, in a new version.
   ///
   /// @throws StaleAttemptException when the action is finished or the run is out of date
   Entry enter(AttemptRecord attempt, Instant now) {
@@ -60,7 +63,11 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
         .with("run", attempt.runId())
         .with("now", now)
         .one(row ->
-            new Entry(row.integer("ordinal"), row.isTrue("is_first"), row.isTrue("is_other_open")))
+            new Entry(
+                row.integer("ordinal"),
+                row.isTrue("is_first"),
+                row.isTrue("is_at_work"),
+                row.isTrue("is_other_open")))
         .orElseThrow(() -> new StaleAttemptException(at.action(), at.step()));
   }
 

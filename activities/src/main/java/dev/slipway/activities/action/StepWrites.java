@@ -30,23 +30,6 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void loseEveryOpenAttempt(String action, Instant now);
 
-  /// Whoever began before and never ended has died.
-  @Query(
-      """
-      update action_attempt set status = 'lost', finished_at = :now
-      where action_id = :action and status = 'running'
-        and not (step = :step and phase = :phase and generation = :generation
-                 and run_ordinal = :ordinal and attempt = :attempt)
-      """)
-  void loseOpenAttempts(
-      String action,
-      String step,
-      String phase,
-      int generation,
-      int ordinal,
-      int attempt,
-      Instant now);
-
   /// A plan goes forward only from what is done: attempts of earlier steps of the same run whose
   /// end could not be written were good.
   @Query(
@@ -83,15 +66,22 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void breakOff(String action, String step, Instant now);
 
+  /// An attempt begins; whoever began before and never ended has died.
   @Query(
       """
+      with lost as (
+        update action_attempt set status = 'lost', finished_at = :now
+        where action_id = :action and status = 'running'
+          and not (step = :step and phase = :phase and generation = :generation
+                   and run_ordinal = :ordinal and attempt = :attempt)
+      )
       insert into action_attempt (action_id, tenant_id, step, phase, generation, run_ordinal,
         attempt, status, started_at)
       select id, tenant_id, :step, :phase, :generation, :ordinal, :attempt, 'running', :now
       from action where id = :action
       on conflict do nothing
       """)
-  void insertAttempt(
+  void beginAttempt(
       String action,
       String step,
       String phase,
