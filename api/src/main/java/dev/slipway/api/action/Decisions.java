@@ -46,11 +46,15 @@ class Decisions {
     CommandKind kind = check(caller, action, request);
     Parking parking = Objects.requireNonNull(action.parking(), "a parked action has a parking");
     StepCommand bound = request.answering(action.id(), parking, caller.user());
+    orRefuse(caller, action.id(), () -> send(caller, action, kind, bound, updateId));
+  }
+
+  private void orRefuse(Caller caller, ActionId id, Runnable decision) {
     try {
-      send(caller, action, kind, bound, updateId);
+      decision.run();
     } catch (CommandRefusedException refused) {
       throw ProblemException.commandNotAllowed(
-          "Refused, because " + refused.getMessage() + ".", now(caller, action.id()));
+          "Refused, because " + refused.getMessage() + ".", now(caller, id));
     }
   }
 
@@ -145,62 +149,76 @@ class Decisions {
   }
 
   /// Aborts as somebody decided. An operator, or who names a parking, answers it, and competes with
-  /// others who do: the workflow says who was first, or the row where the workflow is lost. A
-  /// tenant's wish holds whatever others decide.
+  /// others who do: the workflow says who was first, or the row where the workflow is lost. Where
+  /// the engine is away, a sweep tells the workflow what the row says. A tenant's wish holds
+  /// whatever others decide.
   Action abort(Caller caller, Action action, CommandRequest request, String updateId) {
     check(caller, action, request);
+    ActionId id = action.id();
+    String reason = String.valueOf(request.reason());
     boolean isAnswer = request.parking() != null || caller.may(Permission.ACTIONS_REPAIR);
     Parking parking = isAnswer ? action.parking() : null;
-    Integer ofRow = null;
-    if (parking != null && parking.cause().isOfEngine()) {
-      ofRow = parking.number();
-    } else if (parking != null) {
-      answer(caller, action.id(), request.answering(action.id(), parking, caller.user()), updateId);
+    if (parking != null && !parking.cause().isOfEngine()) {
+      answer(caller, id, request.answering(id, parking, caller.user()), updateId);
+      return follow(caller, write(caller, new AbortWish(id, reason, null), after -> {}));
     }
-    var wish = new AbortWish(action.id(), String.valueOf(request.reason()), ofRow);
-    return abort(caller, wish, updateId, after -> {});
+    Integer ofRow = parking == null ? null : parking.number();
+    return abort(caller, new AbortWish(id, reason, ofRow), updateId, after -> {});
   }
 
   private void answer(Caller caller, ActionId id, StepCommand abort, String updateId) {
     try {
-      engine.command(id, CommandKind.ABORT, abort, updateId);
+      orRefuse(caller, id, () -> engine.command(id, CommandKind.ABORT, abort, updateId));
     } catch (EngineUnavailableException away) {
       LOG.info("An abort is stored before its workflow hears of it action_id={}", id);
-    } catch (CommandRefusedException refused) {
-      throw ProblemException.commandNotAllowed(
-          "Refused, because " + refused.getMessage() + ".", now(caller, id));
     }
   }
 
   /// Asks for an abort, then tells the workflow. Once the wish is written it holds: when the engine
-  /// does not answer, the watchdog tells it later.
+  /// does not answer, a sweep tells it later.
   ///
   /// @param receipt runs in the transaction that writes the wish
   Action abort(Caller caller, AbortWish wish, String updateId, Consumer<Action> receipt) {
+    Written written = write(caller, wish, receipt);
+    if (written.asked() == Actions.AbortRequest.REQUESTED) {
+      tell(wish.action(), written.command(), updateId);
+    }
+    return follow(caller, written);
+  }
+
+  private Written write(Caller caller, AbortWish wish, Consumer<Action> receipt) {
     ActionId id = wish.action();
     String actor = caller.user().value();
-    var written =
-        transactions.in(
-            caller.scope(),
-            () -> {
-              var asked = actions.requestAbort(id, actor, wish.reason(), wish.parking());
-              Action after = ActionService.present(actions, id);
-              receipt.accept(after);
-              return new Written(asked, after);
-            });
-    var command = new StepCommand(id.value(), null, null, null, null, wish.reason(), actor);
+    return transactions.in(
+        caller.scope(),
+        () -> {
+          var asked = actions.requestAbort(id, actor, wish.reason(), wish.parking());
+          Action after = ActionService.present(actions, id);
+          receipt.accept(after);
+          return new Written(wish, actor, asked, after);
+        });
+  }
+
+  /// What a wish brings about besides what its workflow hears.
+  private Action follow(Caller caller, Written written) {
+    AbortWish wish = written.wish();
     switch (written.asked()) {
-      case REQUESTED -> tell(id, command, updateId);
-      case REOPENED -> restart(id, command);
+      case REOPENED -> restart(wish.action(), written.command());
       case ANSWERED ->
           throw ProblemException.commandNotAllowed(
-              "Parking " + wish.parking() + " is not the present one.", now(caller, id));
-      case ABORTED, REPEATED, TOO_LATE -> {}
+              "Parking " + wish.parking() + " is not the present one.", now(caller, wish.action()));
+      case REQUESTED, ABORTED, REPEATED, TOO_LATE -> {}
     }
     return written.after();
   }
 
-  private record Written(Actions.AbortRequest asked, Action after) {}
+  private record Written(AbortWish wish, String actor, Actions.AbortRequest asked, Action after) {
+
+    StepCommand command() {
+      String action = wish.action().value();
+      return new StepCommand(action, null, null, null, null, wish.reason(), actor);
+    }
+  }
 
   private void tell(ActionId id, StepCommand command, String updateId) {
     try {

@@ -72,6 +72,34 @@ class CommandRoutesTest {
     assertThat(decisions()).isEmpty();
   }
 
+  @Test
+  void an_abort_that_answers_a_parking_is_told_once_and_written_down() {
+    api.tables().park(action, "create-machine", "capacity");
+
+    var answer = operator.post(path + "/commands", "{\"command\":\"abort\",\"reason\":\"mine\"}");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    assertThat(api.engine().given(action))
+        .singleElement()
+        .satisfies(given -> assertThat(given.command().parking()).isEqualTo(1));
+    assertThat(decisions()).isEqualTo("abort create-machine 1");
+  }
+
+  @Test
+  void an_abort_that_answers_a_parking_holds_while_the_engine_is_away() {
+    api.tables().park(action, "create-machine", "capacity");
+    api.engine().away(true);
+    try {
+      var answer = operator.post(path + "/commands", "{\"command\":\"abort\",\"reason\":\"mine\"}");
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    } finally {
+      api.engine().away(false);
+    }
+
+    assertThat(decisions()).isEqualTo("abort create-machine 1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
