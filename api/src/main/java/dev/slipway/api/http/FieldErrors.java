@@ -3,14 +3,19 @@ package dev.slipway.api.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Gathers what is wrong with a request, so that the caller learns all of it at once.
+/// Gathers what is wrong with a request, so that the caller learns all of it at once, or the first
+/// hundred where there is more: an answer is no longer than somebody reads.
 public final class FieldErrors {
+
+  private static final int MOST = 100;
 
   private final List<FieldError> found = new ArrayList<>();
 
   /// Adds one.
   public void add(String pointer, String code, String detail) {
-    found.add(new FieldError(pointer, code, detail));
+    if (found.size() < MOST) {
+      found.add(new FieldError(pointer, code, detail));
+    }
   }
 
   /// Adds those of a part of the request.
@@ -35,7 +40,9 @@ public final class FieldErrors {
     String detail =
         found.size() == 1
             ? found.getFirst().detail()
-            : found.size() + " fields of the request are not valid.";
+            : (found.size() == MOST ? "At least " : "")
+                + found.size()
+                + " fields of the request are not valid.";
     throw new ProblemException(ProblemType.INVALID_INPUT, detail, found);
   }
 }

@@ -11,14 +11,16 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a record of a JSON tree without bending types: a number is no text, a text is no number.
-/// Unknown fields are passed over.
+/// Makes a record of a JSON tree without bending types: a number is no text, a text is no number. A
+/// field that nobody reads is refused, for it is a slip of the pen, or meant for another server.
 final class JsonBinding {
 
   private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
@@ -37,11 +39,31 @@ final class JsonBinding {
   private Object bean(BeanIntrospection<?> shape, JsonNode object, String pointer) {
     Argument<?>[] components = shape.getConstructorArguments();
     @Nullable Object[] values = new @Nullable Object[components.length];
+    Set<String> known = new LinkedHashSet<>();
     for (int i = 0; i < components.length; i++) {
       String name = nameOf(components[i]);
       values[i] = value(components[i], object.get(name), pointer + "/" + name);
+      known.add(name);
     }
+    refuseOthers(object, known, pointer);
     return shape.instantiate(false, values);
+  }
+
+  private void refuseOthers(JsonNode object, Set<String> known, String pointer) {
+    for (Map.Entry<String, JsonNode> each : object.entries()) {
+      if (!known.contains(each.getKey())) {
+        errors.add(
+            pointer + "/" + escaped(each.getKey()),
+            "unknown_field",
+            known.isEmpty()
+                ? "There are no fields here."
+                : "There is no such field, but " + String.join(", ", known) + ".");
+      }
+    }
+  }
+
+  private static String escaped(String key) {
+    return StorableText.of(key).replace("~", "~0").replace("/", "~1");
   }
 
   private static String nameOf(Argument<?> component) {
@@ -105,7 +127,7 @@ final class JsonBinding {
     Argument<?> element = type.getTypeVariable("V").orElse(Argument.OBJECT_ARGUMENT);
     Map<String, Object> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> each : node.entries()) {
-      String at = pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1");
+      String at = pointer + "/" + escaped(each.getKey());
       keep(value -> values.put(each.getKey(), value), element, each.getValue(), at);
     }
     return values;

@@ -29,11 +29,19 @@ final class SchemaMending {
     }
   }
 
-  /// Mends what depends on the schema's name: what is sent may be left out where it may be null.
+  /// Mends what depends on the schema's name: what is sent has no other fields, and may be left out
+  /// where it may be null.
   static void mendNamed(String name, Map<String, Object> schema) {
-    if (!name.endsWith("Input") || !(schema.get("required") instanceof List<?> required)) {
+    if (!name.endsWith("Input")) {
       return;
     }
+    schema.put("additionalProperties", false);
+    if (schema.get("required") instanceof List<?> required) {
+      mendRequired(schema, required);
+    }
+  }
+
+  private static void mendRequired(Map<String, Object> schema, List<?> required) {
     Map<String, Object> properties = DescriptionMending.map(schema.get("properties"));
     List<?> needed =
         required.stream()

@@ -6,10 +6,23 @@ final class StorableText {
   /// What is wrong with any other text.
   static final String RULE = "must have neither the character 0 nor broken characters.";
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   private StorableText() {}
 
   static boolean is(String text) {
+    return text.codePoints().allMatch(StorableText::isStorable);
+  }
+
+  /// The text with a replacement for each character that cannot be kept, or sent.
+  static String of(String text) {
     return text.codePoints()
-        .noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
+        .map(each -> isStorable(each) ? each : REPLACEMENT)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isStorable(int codePoint) {
+    return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
   }
 }
