@@ -2,6 +2,7 @@ package dev.slipway.activities.provider;
 
 import dev.slipway.workflows.address.Addresses;
 import dev.slipway.workflows.capacity.Reservation;
+import dev.slipway.workflows.capacity.Room;
 import dev.slipway.workflows.server.ServerSize;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public interface ComputeProvider {
   ///
   /// Fails as every method does.
   Catalogue catalogue();
+
+  /// Whether there is room for a machine at this moment. Holds none and promises none; asked while
+  /// somebody thinks of an order.
+  ///
+  /// | condition | class | retry |
+  /// |---|---|---|
+  /// | the provider cannot tell without trying | –, `UNKNOWN` | – |
+  Room roomFor(ServerSize size);
 
   /// Holds room for a machine.
   ///

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.activities.provider.ComputeProvider.AllocatedAddresses;
 import dev.slipway.workflows.address.Addresses;
 import dev.slipway.workflows.capacity.Reservation;
+import dev.slipway.workflows.capacity.Room;
 import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.server.ServerSize;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,15 @@ public abstract class ComputeProviderContract extends ProviderScene {
     assertThat(provider().find(key)).isInstanceOf(Found.None.class);
     assertThat(provider().findReservation(key)).isInstanceOf(Found.None.class);
     assertThat(provider().findAddresses(key)).isInstanceOf(Found.None.class);
+  }
+
+  @Test
+  void asking_for_room_holds_none_and_never_denies_what_there_is() {
+    ServerSize impossible = new ServerSize(1_000_000, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    assertThat(provider().roomFor(SIZE)).isIn(Room.THERE, Room.UNKNOWN);
+    assertThat(provider().roomFor(impossible)).isIn(Room.NONE, Room.UNKNOWN);
+    assertThat(provider().reserve(SIZE, OWNER, newKey())).isNotNull();
   }
 
   @Test

@@ -35,7 +35,7 @@ record DryRunBody(
   @Schema(name = "DryRunQuota")
   record QuotaBody(long limit, long used, long after) {}
 
-  /// A refusal to come.
+  /// What is in the way: a refusal to come, or `capacity`, for which the order would park.
   @Wire
   @Schema(name = "DryRunBlocker")
   record BlockerBody(String code, String detail) {}

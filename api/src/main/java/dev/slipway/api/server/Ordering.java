@@ -4,6 +4,9 @@ import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.capacity.Capacities;
+import dev.slipway.workflows.capacity.Room;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.Servers;
@@ -14,21 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Decides whether an order is accepted. Inside a transaction.
+/// Decides whether an order is accepted. Inside a transaction, where nothing else is said.
 @Singleton
 class Ordering {
 
   private final OrderChecks checks;
   private final OrderStore store;
   private final Servers servers;
-  private final QuotaSettings quota;
+  private final Limits limits;
 
-  Ordering(OrderChecks checks, OrderStore store, Servers servers, QuotaSettings quota) {
+  Ordering(OrderChecks checks, OrderStore store, Servers servers, Limits limits) {
     this.checks = checks;
     this.store = store;
     this.servers = servers;
-    this.quota = quota;
+    this.limits = limits;
   }
+
+  /// What an order is measured against besides the catalogue: ours, and the provider's.
+  @Singleton
+  record Limits(QuotaSettings quota, Capacities capacities) {}
 
   /// Stores the order, or refuses it with the first thing in its way. Orders of a tenant go one by
   /// one, so that together they never pass its quota.
@@ -42,8 +49,13 @@ class Ordering {
     return store.store(caller, checked);
   }
 
-  /// What would happen.
-  DryRun preview(Caller caller, OrderRequest request) {
+  /// An order that nobody has placed.
+  ///
+  /// @param run what it would do, as far as our tables tell
+  record Previewed(CheckedOrder order, DryRun run) {}
+
+  /// What would happen, as far as our tables tell.
+  Previewed preview(Caller caller, OrderRequest request) {
     CheckedOrder checked = checks.check(caller, request);
     DryRun.Quota use = quotaOf(checked);
     List<DryRun.Blocker> blockers = new ArrayList<>(blockers(checked, use));
@@ -52,12 +64,28 @@ class Ordering {
           new DryRun.Blocker(
               ProblemType.UNIQUENESS_ERROR.code(), "The name " + checked.name() + " is taken."));
     }
-    return new DryRun(
-        ActionType.CREATE_SERVER,
-        store.preview(checked),
-        checked.plan().priceOf(checked.size()),
-        use,
-        blockers);
+    var run =
+        new DryRun(
+            ActionType.CREATE_SERVER,
+            store.preview(checked),
+            checked.plan().priceOf(checked.size()),
+            use,
+            blockers);
+    return new Previewed(checked, run);
+  }
+
+  /// The same with what the provider tells. Outside a transaction, for it may take its time.
+  DryRun withRoom(Previewed previewed) {
+    CheckedOrder order = previewed.order();
+    Room room = limits.capacities().roomFor(order.location().code(), order.size());
+    return room == Room.NONE
+        ? previewed
+            .run()
+            .blockedBy(
+                new DryRun.Blocker(
+                    ParkCause.CAPACITY.code(),
+                    order.location().name() + " has no room for this size at present."))
+        : previewed.run();
   }
 
   private DryRun.Quota quotaOf(CheckedOrder checked) {
@@ -67,7 +95,7 @@ class Ordering {
   /// How many servers a tenant has and may have.
   DryRun.Quota quotaOf(TenantId tenant) {
     long used = servers.countOf(tenant);
-    return new DryRun.Quota(quota.servers(), used, used + 1);
+    return new DryRun.Quota(limits.quota().servers(), used, used + 1);
   }
 
   private static List<DryRun.Blocker> blockers(CheckedOrder checked, DryRun.Quota use) {

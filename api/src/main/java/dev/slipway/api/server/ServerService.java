@@ -70,7 +70,7 @@ public class ServerService {
   ///
   /// @throws ProblemException `invalid_input`
   public DryRun preview(Caller caller, OrderRequest request) {
-    return managing(caller, () -> ordering.preview(caller, request));
+    return ordering.withRoom(managing(caller, () -> ordering.preview(caller, request)));
   }
 
   /// The server of an id.

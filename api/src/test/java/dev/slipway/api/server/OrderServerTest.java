@@ -10,6 +10,7 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,20 @@ class OrderServerTest {
     assertThat(answer.at("/dry_run/blockers")).isEmpty();
     assertThat(answer.at("/server").isMissingNode()).isTrue();
     assertThat(http.get("/api/v1/servers").at("/servers")).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_names_a_location_without_room() {
+    var own = ApiServer.with(Map.of());
+    String fill = "update sim_host set free_vcpus = 0 where location = 'sim-1'";
+    own.tables().run(fill);
+
+    var answer = own.as(own.tenantUser()).post("/api/v1/servers?dry_run=true", anOrder(aName()));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.at("/dry_run/blockers")).hasSize(1);
+    assertThat(answer.text("/dry_run/blockers/0/code")).isEqualTo("capacity");
+    assertThat(answer.text("/dry_run/blockers/0/detail")).contains("no room for this size");
   }
 
   @Test

@@ -26,6 +26,16 @@ interface ReservationRows extends GenericRepository<ReservationRow, String>, Key
       """)
   Optional<ReservationRow> held(String location, String externalId);
 
+  /// Whether a host has room; locks none.
+  @Query(
+      """
+      select exists (
+        select from sim_host
+        where location = :location and free_vcpus >= :vcpus and free_memory_mib >= :memoryMib
+          and free_disk_gib >= :diskGib)
+      """)
+  boolean isRoom(String location, int vcpus, int memoryMib, int diskGib);
+
   /// The emptiest host with room that nobody else is just taking room on.
   @Query(
       """

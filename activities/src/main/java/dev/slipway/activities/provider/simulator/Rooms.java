@@ -4,6 +4,7 @@ import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.workflows.capacity.Reservation;
+import dev.slipway.workflows.capacity.Room;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.ServerSize;
 import jakarta.inject.Singleton;
@@ -22,6 +23,12 @@ final class Rooms {
   Rooms(ReservationRows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
+  }
+
+  Room roomFor(String location, ServerSize size) {
+    return rows.isRoom(location, size.vcpus(), size.memoryMib(), size.diskGib())
+        ? Room.THERE
+        : Room.NONE;
   }
 
   Reservation reserve(String location, ServerSize size, Owner owner, String key) {

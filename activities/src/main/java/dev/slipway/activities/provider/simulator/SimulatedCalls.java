@@ -45,6 +45,11 @@ final class SimulatedCalls {
     return run(new Call<>(location, operation, true, effect));
   }
 
+  /// A question that meets no fault.
+  <T> T ask(Supplier<T> question) {
+    return transactions.in(Scope.PLATFORM, question);
+  }
+
   private record Call<T>(
       String location, String operation, boolean hasTask, Function<TaskFate, T> effect) {
 

@@ -10,6 +10,7 @@ import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Started;
 import dev.slipway.activities.provider.TaskState;
 import dev.slipway.workflows.capacity.Reservation;
+import dev.slipway.workflows.capacity.Room;
 import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.server.ServerSize;
 import java.util.EnumSet;
@@ -40,6 +41,13 @@ final class SimulatedCompute implements ComputeProvider {
     return call(
         "list_catalogue",
         () -> new Catalogue(cloud.stock().catalog().images().stream().map(Image::code).toList()));
+  }
+
+  /// No call in the faults' vocabulary: whoever thinks of an order must not use up a fault that
+  /// waits for one.
+  @Override
+  public Room roomFor(ServerSize size) {
+    return cloud.calls().ask(() -> cloud.stock().rooms().roomFor(location, size));
   }
 
   @Override

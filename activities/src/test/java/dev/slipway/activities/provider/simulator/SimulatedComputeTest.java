@@ -22,6 +22,7 @@ import dev.slipway.activities.provider.TaskState;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.activities.temporal.TestTime;
 import dev.slipway.workflows.capacity.Reservation;
+import dev.slipway.workflows.capacity.Room;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.simulator.Fault;
@@ -103,13 +104,24 @@ class SimulatedComputeTest extends ComputeProviderContract {
       rooms.add(small.reserve(half, OWNER, newKey()));
     }
 
+    assertThat(small.roomFor(half)).isEqualTo(Room.NONE);
     assertFails(FailureClass.CAPACITY, () -> small.reserve(half, OWNER, newKey()));
     small.releaseReservation(rooms.getFirst().externalId());
     small.releaseReservation(rooms.getFirst().externalId());
+    assertThat(small.roomFor(half)).isEqualTo(Room.THERE);
     rooms.set(0, small.reserve(half, OWNER, newKey()));
     assertFails(FailureClass.CAPACITY, () -> small.reserve(half, OWNER, newKey()));
 
     rooms.forEach(room -> small.releaseReservation(room.externalId()));
+  }
+
+  @Test
+  void asking_for_room_uses_up_no_fault() {
+    SimulatedWorld.once(STORAGE, ROOMY, "*", Fault.OUTAGE);
+
+    assertThat(provider().roomFor(SIZE)).isEqualTo(Room.THERE);
+
+    assertThat(simulators().faults(ROOMY)).hasSize(1);
   }
 
   @Test
