@@ -118,6 +118,7 @@ class OrderFormIT {
 
       visit.arrives(Pattern.compile(".*/login.*name.*"));
       assertThat(visit.page().getByLabel("Email")).isVisible();
+      assertThat(visit.text("You signed out in another tab or window.")).isVisible();
       visit.picture("session-ended");
       visit.enter(Person.TENANT.email(), Person.TENANT.password());
 

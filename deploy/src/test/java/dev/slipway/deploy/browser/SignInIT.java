@@ -1,6 +1,7 @@
 package dev.slipway.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -8,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 @Tag("browser")
 class SignInIT {
+
+  private static final String ENDED =
+      "You were signed out because the password of this account was changed elsewhere.";
 
   private final RunningSlipway slipway = RunningSlipway.shared();
 
@@ -67,6 +71,9 @@ class SignInIT {
 
       assertThat(visit.page().getByLabel("Email")).isVisible();
       assertThat(visit.page()).hasURL(Pattern.compile(".*/login.*"));
+      assertThat(visit.text(ENDED)).isVisible();
+      visit.picture("sign-in-ended");
+      assertThat(Axe.violations(visit.page())).isEmpty();
     }
   }
 
@@ -80,6 +87,23 @@ class SignInIT {
       api.orders("unseen-" + Long.toString(System.nanoTime(), 36), "sim-2");
 
       assertThat(visit.page().getByLabel("Email")).isVisible();
+      assertThat(visit.text(ENDED)).isVisible();
+    }
+  }
+
+  @Test
+  void a_session_that_is_gone_leads_back_to_the_page_and_says_why() {
+    try (var visit = slipway.visit(Person.TENANT).open("/actions?state=waiting")) {
+      assertThat(visit.see("#person")).isVisible();
+      visit.losesSession();
+
+      visit.page().reload();
+
+      assertThat(visit.text("You were signed out because nothing was done here")).isVisible();
+      visit.picture("sign-in-expired");
+      visit.enter(Person.TENANT.email(), Person.TENANT.password());
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/actions\\?state=waiting$"));
+      assertThat(visit.see("#person")).isVisible();
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
@@ -129,6 +130,11 @@ final class Visit implements AutoCloseable {
       other.locator("#sign-out").click();
       assertThat(other.getByLabel("Email")).isVisible();
     }
+  }
+
+  /// Forgets the session, as if the server had.
+  void losesSession() {
+    context.clearCookies(new ClearCookiesOptions().setName("slipway_session"));
   }
 
   Locator text(String text) {

@@ -25,10 +25,14 @@ import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.SignIn;
 import dev.slipway.ui.shell.ColourSwitch;
 import dev.slipway.ui.shell.Doorkeeper;
+import dev.slipway.ui.shell.LastVisit;
+import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.Tone;
 import io.micronaut.context.annotation.Prototype;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Lets somebody in, and leads on to the page that was asked for.
@@ -40,6 +44,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
   private final SignedIn signedIn;
   private final EmailField email = new EmailField(text("login.email"));
   private final PasswordField password = new PasswordField(text("login.password"));
+  private final Div why = new Div();
   private final Paragraph refusal = new Paragraph();
   private final Button enter = new Button(text("login.enter"), click -> enter());
   private Target target = Target.HOME;
@@ -62,13 +67,14 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     email.setAutofocus(true);
     email.setErrorMessage(text("login.email.wrong"));
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    why.setVisible(false);
     refusal.addClassName("sw-login-refusal");
     refusal.getElement().setAttribute("role", "alert");
     refusal.setVisible(false);
     enter.addThemeVariants(ButtonVariant.PRIMARY);
     enter.addClickShortcut(Key.ENTER);
     enter.setDisableOnClick(true);
-    var form = new Div(brand, new H1(text("login.title")), email, password, refusal, enter);
+    var form = new Div(brand, new H1(text("login.title")), why, email, password, refusal, enter);
     form.addClassName("sw-login-form");
     return form;
   }
@@ -81,16 +87,24 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    target =
+    var asked =
         event
             .getLocation()
             .getQueryParameters()
             .getSingleParameter(Doorkeeper.TARGET)
-            .map(Target::of)
-            .orElse(Target.HOME);
+            .map(Target::of);
+    target = asked.orElse(Target.HOME);
     if (signedIn.find().isPresent()) {
       event.forwardTo(target.path());
+    } else if (asked.isPresent()) {
+      LastVisit.known().ifPresent(this::explain);
     }
+  }
+
+  private void explain(LastVisit.End end) {
+    var key = "login.why." + end.name().toLowerCase(Locale.ROOT);
+    why.add(new Note(Tone.OFF, new Span(text(key)), new Div(text("login.why.back"))));
+    why.setVisible(true);
   }
 
   private void enter() {

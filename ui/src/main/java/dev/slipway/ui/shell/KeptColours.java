@@ -4,17 +4,14 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Dark or light colours; the browser keeps the choice for a year.
 public final class KeptColours {
-  private static final String COOKIE = "slipway_colours";
+  private static final KeptWord WORD =
+      new KeptWord("slipway_colours", Math.toIntExact(Duration.ofDays(365).toSeconds()));
   private static final String LIGHT = "light";
+  private static final String DARK = "dark";
 
   private KeptColours() {}
 
@@ -36,9 +33,9 @@ public final class KeptColours {
   /// Colours the present page, and keeps the choice.
   public static void choose(boolean isLight) {
     var page = UI.getCurrent();
-    ComponentUtil.setData(page, KeptColours.class.getName(), isLight ? LIGHT : "dark");
+    ComponentUtil.setData(page, KeptColours.class.getName(), isLight ? LIGHT : DARK);
     page.getPage().setColorScheme(isLight ? ColorScheme.Value.LIGHT : ColorScheme.Value.DARK);
-    keep(isLight);
+    WORD.keep(isLight ? LIGHT : DARK);
     ComponentUtil.fireEvent(page, new Chosen(page));
   }
 
@@ -49,19 +46,7 @@ public final class KeptColours {
     }
   }
 
-  private static void keep(boolean isLight) {
-    var cookie = new Cookie(COOKIE, isLight ? LIGHT : "dark");
-    cookie.setPath("/");
-    cookie.setMaxAge(Math.toIntExact(Duration.ofDays(365).toSeconds()));
-    cookie.setAttribute("SameSite", "Lax");
-    cookie.setSecure(VaadinRequest.getCurrent().isSecure());
-    VaadinResponse.getCurrent().addCookie(cookie);
-  }
-
   private static boolean isKeptLight() {
-    var cookies = Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getCookies);
-    return cookies.stream()
-        .flatMap(Stream::of)
-        .anyMatch(each -> each.getName().equals(COOKIE) && LIGHT.equals(each.getValue()));
+    return WORD.read().filter(LIGHT::equals).isPresent();
   }
 }

@@ -25,6 +25,7 @@ class SessionGuard implements VaadinServiceInitListener, VaadinRequestIntercepto
   public void requestStart(VaadinRequest request, @Nullable VaadinResponse response) {
     WrappedSession session = request.getWrappedSession(false);
     if (session != null && SignedIn.isEnded(session)) {
+      LastVisit.end();
       session.invalidate();
     }
   }

@@ -65,6 +65,7 @@ public class SignedIn {
     var standing = new Standing(sessions.open(caller.user()), sessions, clock);
     session.getSession().setAttribute(STANDING, standing);
     session.setAttribute(Visit.class, new Visit(caller, profile));
+    LastVisit.begin();
   }
 
   /// Ends the session.
@@ -73,6 +74,7 @@ public class SignedIn {
     if (family != null) {
       sessions.endFamily(family);
     }
+    LastVisit.leave();
     VaadinSession.getCurrent().getSession().invalidate();
   }
 
