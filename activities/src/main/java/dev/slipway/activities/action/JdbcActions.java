@@ -65,6 +65,15 @@ final class JdbcActions implements Actions {
   }
 
   @Override
+  public List<Action> findAll(Collection<ActionId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<String> values = ids.stream().map(ActionId::value).toList();
+    return reads.read(new Where().and("a.id = any(:ids)", "ids", values), "");
+  }
+
+  @Override
   public Page<Action> list(ActionFilter filter, PageRequest page) {
     Where where = conditions(filter);
     return totals.page(reads.read(where, newest(page)), page, "action a", where);

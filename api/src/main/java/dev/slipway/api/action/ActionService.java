@@ -60,6 +60,11 @@ public class ActionService {
     return viewing(caller, () -> present(actions, id));
   }
 
+  /// The actions of these ids, in no order; ids the caller does not see are left out.
+  public List<Action> findAll(Caller caller, Collection<ActionId> ids) {
+    return viewing(caller, () -> actions.findAll(ids));
+  }
+
   /// A page of actions, newest first.
   public Page<Action> list(Caller caller, ActionFilter filter, PageRequest page) {
     return viewing(caller, () -> actions.list(filter, page));

@@ -5,16 +5,14 @@ import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.workflows.action.Action;
-import dev.slipway.workflows.action.ActionFilter;
 import dev.slipway.workflows.action.ActionId;
-import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
-import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads a page of servers with what is being done to them.
 @Singleton
 class ServerReader {
-  private static final ActionFilter UNFINISHED =
-      new ActionFilter(
-          EnumSet.of(
-              ActionStatus.QUEUED, ActionStatus.RUNNING, ActionStatus.WAITING, ActionStatus.PARKED),
-          null,
-          null,
-          null);
-
   private final ServerService servers;
   private final ActionService actions;
   private final CatalogService catalog;
@@ -42,7 +32,7 @@ class ServerReader {
 
   ServerListing read(Caller caller, ServerQuery query) {
     var page = servers.list(caller, query.filter(), query.request());
-    var running = runningActions(caller, page.items().stream().anyMatch(ServerReader::isBusy));
+    var running = actionsOn(caller, page.items());
     var images =
         catalog.images(caller).stream().collect(Collectors.toMap(Image::code, Image::name));
     var places =
@@ -60,16 +50,9 @@ class ServerReader {
     return new ServerListing(page, rows, servers.countByStatus(caller));
   }
 
-  private static boolean isBusy(Server server) {
-    return server.action() != null;
-  }
-
-  private Map<ActionId, Action> runningActions(Caller caller, boolean isAny) {
-    if (!isAny) {
-      return Map.of();
-    }
-    var request = new PageRequest(1, PageRequest.MAX_PER_PAGE);
-    return actions.list(caller, UNFINISHED, request).items().stream()
+  private Map<ActionId, Action> actionsOn(Caller caller, List<Server> listed) {
+    var ids = listed.stream().map(Server::action).filter(Objects::nonNull).toList();
+    return actions.findAll(caller, ids).stream()
         .collect(Collectors.toMap(Action::id, Function.identity()));
   }
 

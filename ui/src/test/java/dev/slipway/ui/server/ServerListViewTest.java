@@ -141,6 +141,22 @@ class ServerListViewTest extends PanelTest {
   }
 
   @Test
+  void a_row_shows_its_action_however_many_others_are_at_work() {
+    var oldest = order(person);
+    for (int i = 0; i < 2 * ServerQuery.PER_PAGE; i++) {
+      order(person);
+    }
+
+    open("servers?page=3");
+
+    assertThat(rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.action()).isNotNull())
+        .extracting(row -> row.server().id())
+        .isEqualTo(oldest.server().id());
+  }
+
+  @Test
   void labels_beyond_two_are_counted() {
     assertThat(ServerCells.few(List.of("a", "b"))).containsExactly("a", "b");
     assertThat(ServerCells.few(List.of("a", "b", "c"))).containsExactly("a", "and 2");

@@ -42,6 +42,10 @@ public interface Actions {
   /// The action of an id with steps and attempts.
   Optional<Action> find(ActionId id);
 
+  /// The actions of these ids with steps and attempts, in no order; ids that the scope does not see
+  /// are left out.
+  List<Action> findAll(Collection<ActionId> ids);
+
   /// A page of actions, newest first, with steps.
   Page<Action> list(ActionFilter filter, PageRequest page);
 
