@@ -42,6 +42,12 @@ final class JdbcServers implements Servers {
       from server s
       """;
 
+  private static final String DELAYED =
+      """
+      (select l.resource from action a join lane l on l.action_id = a.id and l.holds
+       where a.status = 'parked' and a.parking_since is not null)
+      """;
+
   private static final String INSERT =
       """
       insert into server (
@@ -153,7 +159,16 @@ final class JdbcServers implements Servers {
 
   @Override
   public Map<ServerStatus, Long> countByStatus() {
-    Where where = new Where().and("s.status <> 'destroyed'");
+    return countByStatus(new Where());
+  }
+
+  @Override
+  public Map<ServerStatus, Long> countDelayed() {
+    return countByStatus(new Where().and("s.id in " + DELAYED));
+  }
+
+  private Map<ServerStatus, Long> countByStatus(Where where) {
+    where.and("s.status <> 'destroyed'");
     withTenant(where, null);
     Map<ServerStatus, Long> counts = new EnumMap<>(ServerStatus.class);
     sql.of("select status, count(*) as n from server s " + where.clause() + " group by status")
@@ -251,6 +266,10 @@ final class JdbcServers implements Servers {
       String escaped = text.strip().replaceAll("([\\\\%_])", "\\\\$1");
       String condition = "(s.name like '%' || :text || '%' or s.ipv4 like :text || '%'";
       where.and(condition + " or s.ipv6 like :text || '%')", "text", escaped);
+    }
+    Boolean delayed = filter.delayed();
+    if (delayed != null) {
+      where.and((delayed ? "s.id in " : "s.id not in ") + DELAYED);
     }
     if (!filter.labels().isEmpty()) {
       where.and("s.labels @> cast(:labels as jsonb)", "labels", WireJson.write(filter.labels()));

@@ -326,21 +326,22 @@ class JdbcServersTest {
   }
 
   private List<String> sorted(ServerFilter.Sort sort) {
-    return seen(new ServerFilter(Set.of(), null, null, Map.of(), null, sort));
+    return seen(new ServerFilter(Set.of(), null, null, Map.of(), null, null, sort));
   }
 
   private static ServerFilter status(ServerStatus... statuses) {
     return new ServerFilter(
-        Set.of(statuses), null, null, Map.of(), null, ServerFilter.Sort.NAME_ASC);
+        Set.of(statuses), null, null, Map.of(), null, null, ServerFilter.Sort.NAME_ASC);
   }
 
   private static ServerFilter filter(Map<String, String> labels) {
-    return new ServerFilter(Set.of(), null, null, labels, null, ServerFilter.Sort.NAME_ASC);
+    return new ServerFilter(Set.of(), null, null, labels, null, null, ServerFilter.Sort.NAME_ASC);
   }
 
   private static ServerFilter filter(
       @Nullable String location, @Nullable String text, @Nullable String tenant) {
-    return new ServerFilter(Set.of(), location, text, Map.of(), tenant, ServerFilter.Sort.NAME_ASC);
+    return new ServerFilter(
+        Set.of(), location, text, Map.of(), null, tenant, ServerFilter.Sort.NAME_ASC);
   }
 
   private static Server renamed(Server server, String name) {

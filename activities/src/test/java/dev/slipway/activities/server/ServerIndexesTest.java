@@ -76,14 +76,14 @@ class ServerIndexesTest {
         .doesNotContain("Seq Scan on server");
     ServerFilter failed =
         new ServerFilter(
-            Set.of(ServerStatus.FAILED), null, null, Map.of(), null, Sort.CREATED_AT_DESC);
+            Set.of(ServerStatus.FAILED), null, null, Map.of(), null, null, Sort.CREATED_AT_DESC);
     assertThat(STORAGE.asPlatform(() -> plan(failed)))
         .containsPattern("Index Scan Backward using server_(by_status|newest)")
         .doesNotContain("Seq Scan on server");
   }
 
   private static String plan(Sort sort, @Nullable String location) {
-    return plan(new ServerFilter(Set.of(), location, null, Map.of(), null, sort));
+    return plan(new ServerFilter(Set.of(), location, null, Map.of(), null, null, sort));
   }
 
   private static String plan(ServerFilter filter) {

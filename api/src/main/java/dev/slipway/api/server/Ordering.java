@@ -127,6 +127,7 @@ class Ordering {
             null,
             checked.name().value(),
             Map.of(),
+            null,
             checked.tenant().value(),
             ServerFilter.Sort.NAME_ASC);
     return servers.list(filter, new PageRequest(1, PageRequest.MAX_PER_PAGE)).items().stream()

@@ -7,7 +7,6 @@ import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the filter of a list of servers strictly.
@@ -21,19 +20,10 @@ final class ServerFilters {
         query.location(),
         query.q(),
         labels(query.labels(), errors),
+        null,
         query.tenant(),
-        Words.one("sort", query.sort(), ServerFilters::sort, errors)
+        Words.one("sort", query.sort(), ServerFilter.Sort::ofCode, errors)
             .orElse(ServerFilter.Sort.CREATED_AT_DESC));
-  }
-
-  private static Optional<ServerFilter.Sort> sort(String given) {
-    return switch (given) {
-      case "created_at:desc" -> Optional.of(ServerFilter.Sort.CREATED_AT_DESC);
-      case "created_at", "created_at:asc" -> Optional.of(ServerFilter.Sort.CREATED_AT_ASC);
-      case "name", "name:asc" -> Optional.of(ServerFilter.Sort.NAME_ASC);
-      case "name:desc" -> Optional.of(ServerFilter.Sort.NAME_DESC);
-      default -> Optional.empty();
-    };
   }
 
   private static Map<String, String> labels(@Nullable String selector, FieldErrors errors) {

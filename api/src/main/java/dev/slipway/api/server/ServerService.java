@@ -95,6 +95,11 @@ public class ServerService {
     return viewing(caller, servers::countByStatus);
   }
 
+  /// How many servers of each state wait for a person in what is done to them.
+  public Map<ServerStatus, Long> countDelayed(Caller caller) {
+    return viewing(caller, servers::countDelayed);
+  }
+
   /// What the servers the caller sees have together.
   public ServerUsage usage(Caller caller) {
     return viewing(caller, servers::usage);

@@ -26,8 +26,8 @@ class ServerPagesIT {
   @Test
   void an_order_is_watched_to_its_end_without_loading_the_page_again() {
     String name = ServerNames.fresh("web-frontend");
-    slipway.api(Person.OPERATOR).slow("sim-1", 4_000);
-    try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
+    try (var _ = slipway.api(Person.OPERATOR).slow("sim-1", 2_500);
+        var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
       orderThroughTheForm(visit, name);
       visit.page().evaluate("window.isStillTheSamePage = true");
       assertThat(visit.text(" of 7 done")).hasText(Pattern.compile("[3-6] of 7 done"));
@@ -45,6 +45,42 @@ class ServerPagesIT {
       visit.picture("servers");
       visit.hasNoErrors();
     }
+  }
+
+  @Test
+  void the_way_back_leads_to_the_list_as_it_was_narrowed_and_sorted() {
+    var tenant = slipway.api(Person.TENANT);
+    var prefix = ServerNames.fresh("back");
+    var sorted = Pattern.compile(".*q=" + prefix + "&sort=name(:|%3A)asc");
+    tenant.orders(prefix + "-b", "sim-2");
+    tenant.orders(prefix + "-a", "sim-2");
+    tenant.orders(prefix + "-c", "sim-2");
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      visit.see(".sw-filter input").fill(prefix);
+      visit.arrives(Pattern.compile(".*/servers\\?q=" + prefix));
+      visit.see("vaadin-grid-sorter:has-text('Name')").click();
+      visit.arrives(sorted);
+      standInOrder(visit, prefix);
+      visit.picture("servers-sorted");
+      visit.see("a.sw-cell-name:has-text('" + prefix + "-b')").click();
+      visit.arrives(Pattern.compile(".*/servers/srv_.*"));
+      assertThat(visit.text("Queue for this server")).isVisible();
+
+      visit.page().goBack();
+
+      assertThat(visit.see(".sw-filter input")).hasValue(prefix);
+      visit.arrives(sorted);
+      standInOrder(visit, prefix);
+      assertThat(visit.see("vaadin-grid-sorter[direction=asc]")).containsText("Name");
+      visit.page().reload();
+      standInOrder(visit, prefix);
+      visit.hasNoErrors();
+    }
+  }
+
+  private static void standInOrder(Visit visit, String prefix) {
+    assertThat(visit.page().locator("a.sw-cell-name:visible"))
+        .hasText(new String[] {prefix + "-a", prefix + "-b", prefix + "-c"});
   }
 
   private static void orderThroughTheForm(Visit visit, String name) {

@@ -6,13 +6,18 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.RowList;
+import dev.slipway.workflows.server.ServerFilter.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The servers as rows, or as cards where it is narrow.
 final class ServerGrid extends Composite<Div> {
@@ -72,7 +77,10 @@ final class ServerGrid extends Composite<Div> {
   private final Grid<ServerRow> grid = new Grid<>();
   private final List<Column<ServerRow>> columns = new ArrayList<>();
   private final List<Column<ServerRow>> lesser = new ArrayList<>();
+  private final Column<ServerRow> name;
+  private final Column<ServerRow> age;
   private final Column<ServerRow> card;
+  private @Nullable Sort shown;
 
   ServerGrid(boolean isOperator, Live live) {
     this.cells = new ServerCells(isOperator, live);
@@ -80,13 +88,14 @@ final class ServerGrid extends Composite<Div> {
     grid.setSelectionMode(SelectionMode.NONE);
     grid.getElement().setAttribute("aria-label", text("servers.title"));
     column("servers.column.status", STATUS, "118px");
-    column("servers.column.name", NAME, "").setFlexGrow(1);
+    name = sortable(column("servers.column.name", NAME, "").setFlexGrow(1));
     column("servers.column.address", ADDRESS, "156px");
     column("servers.column.plan", "<span>${item.plan}</span>", "70px");
     column("servers.column.place", "<span class=\"sw-ellipsis\">${item.place}</span>", "110px");
     lesser.add(column("servers.column.image", IMAGE, "140px"));
     lesser.add(column("servers.column.labels", LABELS, "140px"));
-    lesser.add(column("servers.column.age", AGE, "92px"));
+    age = sortable(column("servers.column.age", AGE, "92px"));
+    lesser.add(age);
     column("servers.column.action", ACTION, "220px");
     card = grid.addColumn(cells.on(LitRenderer.of(CARD))).setFlexGrow(1);
     card.setVisible(false);
@@ -106,6 +115,42 @@ final class ServerGrid extends Composite<Div> {
     return column;
   }
 
+  /// The rows come in the order of the list; the column only says and asks for it.
+  private static Column<ServerRow> sortable(Column<ServerRow> column) {
+    return column.setComparator((_, _) -> 0);
+  }
+
+  /// What to do when other orders of the list are asked for.
+  void onSort(Consumer<Sort> asked) {
+    grid.addSortListener(change -> {
+      if (change.isFromClient()) {
+        shown = null;
+        asked.accept(sort(change.getSortOrder()));
+      }
+    });
+  }
+
+  private Sort sort(List<GridSortOrder<ServerRow>> orders) {
+    if (orders.isEmpty()) {
+      return ServerQuery.ALL.sort();
+    }
+    var order = orders.getFirst();
+    boolean isUp = order.getDirection() == SortDirection.ASCENDING;
+    if (order.getSorted().equals(name)) {
+      return isUp ? Sort.NAME_ASC : Sort.NAME_DESC;
+    }
+    return isUp ? Sort.CREATED_AT_DESC : Sort.CREATED_AT_ASC; // the newest has the least age
+  }
+
+  private List<GridSortOrder<ServerRow>> orders(Sort sort) {
+    return switch (sort) {
+      case NAME_ASC -> GridSortOrder.asc(name).build();
+      case NAME_DESC -> GridSortOrder.desc(name).build();
+      case CREATED_AT_DESC -> GridSortOrder.asc(age).build();
+      case CREATED_AT_ASC -> GridSortOrder.desc(age).build();
+    };
+  }
+
   /// Fits the width: cards where it is narrow, fewer columns where it is not wide.
   void fit(boolean isNarrow, boolean isWide) {
     columns.forEach(column -> column.setVisible(!isNarrow));
@@ -114,7 +159,11 @@ final class ServerGrid extends Composite<Div> {
     grid.getElement().getClassList().set("cards", isNarrow);
   }
 
-  void show(List<ServerRow> listed) {
+  void show(List<ServerRow> listed, Sort sort) {
+    if (sort != shown) {
+      shown = sort;
+      grid.sort(orders(sort));
+    }
     rows.show(listed);
   }
 

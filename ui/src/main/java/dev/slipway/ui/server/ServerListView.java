@@ -50,8 +50,11 @@ final class ServerListView extends Page implements BeforeEnterObserver {
     super("data", "sw-fill");
     this.caller = signedIn.caller();
     this.reader = reader;
-    this.toolbar = new ServerToolbar(this::narrow, signedIn.may(Permission.SERVERS_MANAGE));
+    this.toolbar =
+        new ServerToolbar(
+            this::narrow, caller.isOperator(), signedIn.may(Permission.SERVERS_MANAGE));
     this.grid = new ServerGrid(caller.isOperator(), live);
+    grid.onSort(sort -> ask(query().with(sort)));
     this.list = new Block(grid, instead, pager);
     var title = new H1(text("servers.title"));
     title.addClassName("sw-offscreen");
@@ -98,7 +101,7 @@ final class ServerListView extends Page implements BeforeEnterObserver {
 
   private void show(ServerListing listing) {
     toolbar.show(listing);
-    grid.show(listing.rows());
+    grid.show(listing.rows(), query.sort());
     pager.show(listing.page());
     boolean isEmpty = listing.rows().isEmpty();
     grid.setVisible(!isEmpty);
@@ -110,7 +113,7 @@ final class ServerListView extends Page implements BeforeEnterObserver {
   }
 
   private EmptyState nothingMatches(ServerListing listing) {
-    var clear = new Button(text("servers.none.clear"), click -> ask(ServerQuery.ALL));
+    var clear = new Button(text("servers.none.clear"), click -> ask(query.unfiltered()));
     return new EmptyState(
             "filter",
             text("servers.none.filtered"),

@@ -9,15 +9,29 @@ import java.util.Map;
 /// What the list shows at one moment.
 ///
 /// @param counts servers of each state, whatever the filter
-record ServerListing(Page<Server> page, List<ServerRow> rows, Map<ServerStatus, Long> counts) {
+/// @param delayed those of them that wait for a person
+record ServerListing(
+    Page<Server> page,
+    List<ServerRow> rows,
+    Map<ServerStatus, Long> counts,
+    Map<ServerStatus, Long> delayed) {
 
   long existing() {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    return sum(counts, StateFilter.ALL);
   }
 
   long count(StateFilter state) {
-    return state == StateFilter.ALL
-        ? existing()
-        : state.statuses().stream().mapToLong(status -> counts.getOrDefault(status, 0L)).sum();
+    var isDelayed = state.delayed();
+    if (isDelayed == null) {
+      return sum(counts, state);
+    }
+    return isDelayed ? sum(delayed, state) : sum(counts, state) - sum(delayed, state);
+  }
+
+  private static long sum(Map<ServerStatus, Long> counts, StateFilter state) {
+    return counts.entrySet().stream()
+        .filter(each -> state.statuses().isEmpty() || state.statuses().contains(each.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

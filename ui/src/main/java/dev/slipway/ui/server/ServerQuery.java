@@ -3,6 +3,7 @@ package dev.slipway.ui.server;
 import com.vaadin.flow.router.QueryParameters;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.server.ServerFilter.Sort;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,15 @@ import java.util.Map;
 /// What the list is asked for; it stands in the address, so it can be shared and survives reloads.
 ///
 /// @param text a part of the name, or an address; empty for all
-record ServerQuery(StateFilter state, String text, int page) {
+record ServerQuery(StateFilter state, String text, Sort sort, int page) {
   static final int PER_PAGE = 50;
-  static final ServerQuery ALL = new ServerQuery(StateFilter.ALL, "", 1);
+  static final ServerQuery ALL = new ServerQuery(StateFilter.ALL, "", Sort.CREATED_AT_DESC, 1);
 
   static ServerQuery of(QueryParameters parameters) {
     return new ServerQuery(
         parameters.getSingleParameter("state").map(StateFilter::ofCode).orElse(StateFilter.ALL),
         parameters.getSingleParameter("q").orElse(""),
+        parameters.getSingleParameter("sort").flatMap(Sort::ofCode).orElse(ALL.sort),
         parameters.getSingleParameter("page").map(ServerQuery::pageOf).orElse(1));
   }
 
@@ -26,15 +28,24 @@ record ServerQuery(StateFilter state, String text, int page) {
   }
 
   ServerQuery with(StateFilter other) {
-    return new ServerQuery(other, text, 1);
+    return new ServerQuery(other, text, sort, 1);
   }
 
   ServerQuery with(String other) {
-    return new ServerQuery(state, other, 1);
+    return new ServerQuery(state, other, sort, 1);
+  }
+
+  ServerQuery with(Sort other) {
+    return new ServerQuery(state, text, other, 1);
+  }
+
+  /// Everything, in the same order.
+  ServerQuery unfiltered() {
+    return ALL.with(sort);
   }
 
   ServerQuery at(int other) {
-    return new ServerQuery(state, text, other);
+    return new ServerQuery(state, text, sort, other);
   }
 
   boolean isFiltered() {
@@ -47,8 +58,9 @@ record ServerQuery(StateFilter state, String text, int page) {
         null,
         text.isBlank() ? null : text.strip(),
         Map.of(),
+        state.delayed(),
         null,
-        ServerFilter.Sort.CREATED_AT_DESC);
+        sort);
   }
 
   PageRequest request() {
@@ -62,6 +74,9 @@ record ServerQuery(StateFilter state, String text, int page) {
     }
     if (!text.isBlank()) {
       values.put("q", List.of(text));
+    }
+    if (sort != ALL.sort) {
+      values.put("sort", List.of(sort.code()));
     }
     if (page > 1) {
       values.put("page", List.of(String.valueOf(page)));

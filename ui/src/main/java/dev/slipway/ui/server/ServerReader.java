@@ -47,7 +47,8 @@ class ServerReader {
                     images.getOrDefault(server.image(), server.image()),
                     places.getOrDefault(server.location(), server.location())))
             .toList();
-    return new ServerListing(page, rows, servers.countByStatus(caller));
+    return new ServerListing(
+        page, rows, servers.countByStatus(caller), servers.countDelayed(caller));
   }
 
   private Map<ActionId, Action> actionsOn(Caller caller, List<Server> listed) {

@@ -48,7 +48,7 @@ final class ServerSource implements PaletteSource {
 
   private static ServerFilter named(String words) {
     return new ServerFilter(
-        Set.of(), null, words, Map.of(), null, ServerFilter.Sort.CREATED_AT_DESC);
+        Set.of(), null, words, Map.of(), null, null, ServerFilter.Sort.CREATED_AT_DESC);
   }
 
   private static PaletteItem goTo(Server server) {

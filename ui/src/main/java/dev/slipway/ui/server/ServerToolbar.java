@@ -25,7 +25,8 @@ final class ServerToolbar extends Div {
   private final Button order;
   private ServerQuery query = ServerQuery.ALL;
 
-  ServerToolbar(Consumer<ServerQuery> narrowed, boolean mayOrder) {
+  /// A toolbar in the words of its reader.
+  ServerToolbar(Consumer<ServerQuery> narrowed, boolean isOperator, boolean mayOrder) {
     this.narrowed = narrowed;
     addClassNames("sw-page-head", "sw-toolbar");
     var states = new Div();
@@ -33,7 +34,7 @@ final class ServerToolbar extends Div {
     states.getElement().setAttribute("role", "group");
     states.getElement().setAttribute("aria-label", text("servers.filter.states"));
     for (StateFilter state : StateFilter.values()) {
-      var chip = new Chip(word(state), () -> narrowed.accept(query.with(state)));
+      var chip = new Chip(word(state, isOperator), () -> narrowed.accept(query.with(state)));
       chips.put(state, chip);
       states.add(chip);
     }
@@ -66,10 +67,10 @@ final class ServerToolbar extends Div {
     return filter;
   }
 
-  private static Component word(StateFilter state) {
-    return state == StateFilter.ALL
-        ? new Span(text(state.label()))
-        : new StatusLabel(state.tone(), text(state.label()));
+  private static Component word(StateFilter state, boolean isOperator) {
+    var word =
+        text(state.label() + (isOperator && state == StateFilter.DELAYED ? ".operator" : ""));
+    return state == StateFilter.ALL ? new Span(word) : new StatusLabel(state.tone(), word);
   }
 
   void show(ServerQuery asked) {

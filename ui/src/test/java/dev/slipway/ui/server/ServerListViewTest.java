@@ -9,7 +9,9 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.ui.shell.Chip;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,44 @@ class ServerListViewTest extends PanelTest {
 
     assertThat(ServerState.of(rows().getFirst(), false).word()).isEqualTo("Delayed");
     assertThat(ServerState.of(rows().getFirst(), true).word()).isEqualTo("Attention");
+  }
+
+  @Test
+  void the_order_that_is_asked_for_in_the_address_is_the_one_that_is_shown() {
+    var first = order(person).server();
+    var second = order(person).server();
+
+    open("servers?sort=created_at");
+    assertThat(ids()).containsExactly(first.id(), second.id());
+
+    open("servers?sort=name:desc");
+    assertThat(rows())
+        .extracting(row -> row.server().name().value())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void what_is_delayed_has_a_filter_of_its_own_and_is_not_in_progress() {
+    var delayed = order(person);
+    var other = order(person).server();
+    tables().park(delayed.action().id().value(), "create-machine", "capacity");
+
+    open("servers?state=delayed");
+    assertThat(rows()).extracting(row -> row.server().id()).containsExactly(delayed.server().id());
+    assertThat(pressed()).singleElement().asString().contains("Delayed1");
+    assertThat(chips()).anyMatch(chip -> chip.contains("In progress1"));
+
+    open("servers?state=progress");
+    assertThat(rows()).extracting(row -> row.server().id()).containsExactly(other.id());
+  }
+
+  @Test
+  void an_operators_filter_calls_it_attention() {
+    signIn(behind().operator());
+
+    open("servers");
+
+    assertThat(chips()).anyMatch(chip -> chip.contains("Needs attention"));
   }
 
   @Test
@@ -165,6 +205,16 @@ class ServerListViewTest extends PanelTest {
   @SuppressWarnings("unchecked")
   private List<ServerRow> rows() {
     return only(Grid.class).getListDataView().getItems().toList();
+  }
+
+  private List<ServerId> ids() {
+    return rows().stream().map(row -> row.server().id()).toList();
+  }
+
+  private List<String> chips() {
+    return find(Chip.class).all().stream()
+        .map(chip -> chip.getElement().getTextRecursively())
+        .toList();
   }
 
   private List<String> pressed() {

@@ -30,6 +30,9 @@ public interface Servers {
   /// How many servers of each state the scope sees; `destroyed` is left out.
   Map<ServerStatus, Long> countByStatus();
 
+  /// How many servers of each state wait for a person in what is done to them.
+  Map<ServerStatus, Long> countDelayed();
+
   /// What the servers that the scope sees have together.
   ServerUsage usage();
 

@@ -116,6 +116,7 @@ class ServerTest {
                     "web",
                     Map.of("a", "b"),
                     null,
+                    null,
                     ServerFilter.Sort.NAME_ASC)
                 .labels())
         .containsEntry("a", "b");
