@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,10 @@ class MarkupIT {
 
   private static final String MARKUP = "<img src=x onerror=\"window.wasRun=true\"><b>bold</b>";
   private static final String PLACE = "sim-2";
+  private static final List<String> NAMED =
+      List.of("tenant", "user_account", "location", "network", "image", "plan");
+  private static final String ADD_MARKUP = "update %s set name = name || '%s'";
+  private static final String TAKE_MARKUP = "update %s set name = replace(name, '%s', '')";
 
   private final RunningSlipway slipway = RunningSlipway.shared();
   private final PanelApi operator = slipway.api(Person.OPERATOR);
@@ -66,6 +72,42 @@ class MarkupIT {
       assertThat(visit.text("No server matches")).isVisible();
       isHarmless(visit, "markup-filter");
     }
+  }
+
+  @Test
+  void names_of_everything_stand_on_every_page_as_they_were_typed() {
+    var tenants = slipway.api(Person.TENANT);
+    var name = ServerNames.fresh("markup-all");
+    operator.failEveryMachine(PLACE, "capacity");
+    String action = tenants.orders(name, PLACE);
+    operator.awaits(action, "parked");
+    operator.clearFaults(PLACE);
+    String server = tenants.serverId(name);
+    NAMED.forEach(table -> slipway.execute(ADD_MARKUP.formatted(table, MARKUP)));
+    try (var tenant = slipway.visit().open("/");
+        var desk = slipway.visit().open("/")) {
+      tenant.enter(Person.TENANT.email(), Person.TENANT.password());
+      desk.enter(Person.OPERATOR.email(), Person.OPERATOR.password());
+      for (var page : PanelPage.values()) {
+        var path = page.path(action, server);
+        var picture = "markup-" + page.name().toLowerCase(Locale.ROOT);
+        if (page.reader() == Person.TENANT) {
+          standsAsTyped(tenant, path, picture);
+          assertThat(tenant.see(".sw-workspace")).containsText(MARKUP);
+        }
+        standsAsTyped(desk, path, picture + "-operator");
+      }
+    } finally {
+      NAMED.forEach(table -> slipway.execute(TAKE_MARKUP.formatted(table, MARKUP)));
+    }
+  }
+
+  private static void standsAsTyped(Visit visit, String path, String picture) {
+    visit.see("#person").waitFor();
+    visit.open(path);
+    assertThat(visit.see("main")).not().isEmpty();
+    assertThat(visit.see("#person")).hasAttribute("aria-label", Pattern.compile(".*<b>bold</b>"));
+    isHarmless(visit, picture);
   }
 
   private static void isHarmless(Visit visit, String name) {
