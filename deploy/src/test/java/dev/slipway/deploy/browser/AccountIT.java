@@ -15,7 +15,7 @@ class AccountIT {
 
   @Test
   void a_changed_password_is_the_one_that_lets_in() {
-    try (var visit = slipway.visit(PERSON)) {
+    try (var visit = slipway.visit(PERSON).open("/")) {
       visit.see("#person").click();
       visit.see("#account").click();
       change(visit, "not the present one", OTHER);

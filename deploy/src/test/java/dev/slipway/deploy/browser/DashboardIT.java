@@ -37,8 +37,8 @@ class DashboardIT {
   @Test
   void an_order_that_stops_shows_by_itself() {
     var name = ServerNames.fresh("dash-stop");
-    try (var visit = slipway.visit(Person.TENANT);
-        var desk = slipway.visit(Person.OPERATOR)) {
+    try (var visit = slipway.visit(Person.TENANT).open("/");
+        var desk = slipway.visit(Person.OPERATOR).open("/")) {
       assertThat(visit.see("#order-server")).isVisible();
       operator.failEveryMachine(PLACE, "capacity");
       var action = tenant.orders(name, PLACE);
@@ -61,8 +61,8 @@ class DashboardIT {
   @Test
   void it_fits_a_phone() {
     tenant.orders(ServerNames.fresh("dash-pocket"), "sim-3");
-    try (var visit = slipway.phone(Person.TENANT);
-        var desk = slipway.phone(Person.OPERATOR)) {
+    try (var visit = slipway.phone(Person.TENANT).open("/");
+        var desk = slipway.phone(Person.OPERATOR).open("/")) {
       assertThat(visit.text("Recent activity")).isVisible();
       visit.picture("dashboard");
       assertThat(visit.overflow()).isNotPositive();

@@ -14,8 +14,8 @@ class MotionIT {
 
   @Test
   void who_asked_for_less_motion_sees_the_ring_stand_still() {
-    slipway.api(Person.OPERATOR).slow("sim-1", 12_000);
-    try (var usual = slipway.visit(Person.TENANT);
+    try (var _ = slipway.api(Person.OPERATOR).slow("sim-1", 6_000);
+        var usual = slipway.visit(Person.TENANT);
         var calm = slipway.calmVisit(Person.TENANT)) {
       String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("calm"), "sim-1");
       usual.open("/actions/" + action);

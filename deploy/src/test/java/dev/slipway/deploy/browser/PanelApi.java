@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 final class PanelApi {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int QUICK = 200;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String address;
@@ -78,7 +79,7 @@ final class PanelApi {
   JsonNode awaits(String action, String status) {
     return Awaitility.await(action + " is " + status)
         .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(300))
+        .pollInterval(Duration.ofMillis(100))
         .until(
             () -> get("/actions/" + action).path("action"),
             found -> found.path("status").asText().equals(status));
@@ -114,8 +115,24 @@ final class PanelApi {
     send("PUT", "/admin/simulators/" + location + "/faults", Map.of("faults", rules));
   }
 
-  /// Makes a location take its time, so that an order can be watched.
-  void slow(String location, int milliseconds) {
+  /// Ends what it was returned for.
+  interface Spell extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Makes a location take its time for a spell, so that an order can be watched.
+  Spell slow(String location, int milliseconds) {
+    tasksTake(location, milliseconds);
+    return () -> quick(location);
+  }
+
+  /// Makes a location as quick as it is for all who watch no order.
+  void quick(String location) {
+    tasksTake(location, QUICK);
+  }
+
+  private void tasksTake(String location, int milliseconds) {
     var timing =
         Map.of(
             "create_ms", milliseconds,

@@ -3,8 +3,9 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.slipway.deploy.browser.PanelPage.State;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Two installations: one that is in use, and one where nothing was ever ordered and nothing can
@@ -18,10 +19,14 @@ final class PanelStates implements AutoCloseable {
 
   private final RunningSlipway inUse = RunningSlipway.shared();
   private final RunningSlipway bare = RunningSlipway.inMemory();
-  private final Map<Colours, Map<Person, Visit>> used = new EnumMap<>(Colours.class);
-  private final Map<Colours, Map<Person, Visit>> unused = new EnumMap<>(Colours.class);
+  private final Map<Optional<Person>, Visit> used = new HashMap<>();
+  private final Map<Optional<Person>, Visit> unused = new HashMap<>();
   private final String action;
   private final String server;
+  private @Nullable Shown shown;
+
+  /// What was opened last; the other colours of the same page need no other visit.
+  private record Shown(PanelPage page, State state, Visit visit) {}
 
   PanelStates() {
     var tenant = inUse.api(Person.TENANT);
@@ -37,29 +42,36 @@ final class PanelStates implements AutoCloseable {
     bare.execute(NOTHING_TO_ORDER);
   }
 
-  /// Opens a page in a state and waits until it says so.
+  /// Opens a page in a state, in these colours, and waits until it says so.
   ///
   /// @return the window, shared with later states
   Visit show(PanelPage page, State state, Colours colours) {
-    var visit =
-        switch (state) {
-          case DATA -> person(used, inUse, page.reader(), colours).open(page.path(action, server));
-          case EMPTY ->
-              person(unused, bare, page.reader(), colours).open(page.path("act_none", "srv_none"));
-          case FORBIDDEN -> stranger(page, colours).open(page.path(action, server));
-          case ERROR -> failing(page, colours);
-        };
+    var last = shown;
+    if (last == null || last.page() != page || last.state() != state) {
+      last = new Shown(page, state, open(page, state));
+      shown = last;
+    }
+    var visit = last.visit().in(colours);
     assertThat(visit.see("main")).containsText(page.says(state));
     return visit;
   }
 
-  private Visit stranger(PanelPage page, Colours colours) {
-    return person(used, inUse, page.isForOperators() ? Person.TENANT : null, colours);
+  private Visit open(PanelPage page, State state) {
+    return switch (state) {
+      case DATA -> window(used, inUse, page.reader()).open(page.path(action, server));
+      case EMPTY -> window(unused, bare, page.reader()).open(page.path("act_none", "srv_none"));
+      case FORBIDDEN -> stranger(page).open(page.path(action, server));
+      case ERROR -> failing(page);
+    };
+  }
+
+  private Visit stranger(PanelPage page) {
+    return window(used, inUse, page.isForOperators() ? Person.TENANT : null);
   }
 
   /// Opened while the tables are away; what was shown stays on the page.
-  private Visit failing(PanelPage page, Colours colours) {
-    var visit = person(unused, bare, page.reader(), colours);
+  private Visit failing(PanelPage page) {
+    var visit = window(unused, bare, page.reader());
     bare.execute(TABLES_AWAY);
     try {
       visit.open(page.path("act_none", "srv_none"));
@@ -73,21 +85,17 @@ final class PanelStates implements AutoCloseable {
     }
   }
 
-  private static Visit person(
-      Map<Colours, Map<Person, Visit>> windows,
-      RunningSlipway slipway,
-      @Nullable Person person,
-      Colours colours) {
-    if (person == null) {
-      return slipway.visit().in(colours);
-    }
-    return windows
-        .computeIfAbsent(colours, none -> new EnumMap<>(Person.class))
-        .computeIfAbsent(person, who -> slipway.visit().in(colours).signedIn(who));
+  private static Visit window(
+      Map<Optional<Person>, Visit> windows, RunningSlipway slipway, @Nullable Person person) {
+    return windows.computeIfAbsent(
+        Optional.ofNullable(person),
+        who -> who.map(slipway::visit).orElseGet(slipway::visit).open("/"));
   }
 
   @Override
   public void close() {
+    used.values().forEach(Visit::close);
+    unused.values().forEach(Visit::close);
     bare.close();
   }
 }

@@ -31,8 +31,8 @@ class PhoneIT {
 
   @Test
   void an_order_at_work_fits() {
-    slipway.api(Person.OPERATOR).slow("sim-1", 8_000);
-    try (var visit = slipway.phone(Person.TENANT)) {
+    try (var _ = slipway.api(Person.OPERATOR).slow("sim-1", 4_000);
+        var visit = slipway.phone(Person.TENANT)) {
       String action = slipway.api(Person.TENANT).orders(ServerNames.fresh("pocket"), "sim-1");
       visit.open("/actions/" + action);
       assertThat(visit.badge()).hasText("Running");

@@ -1,5 +1,7 @@
 package dev.slipway.deploy.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.router.Route;
 import dev.slipway.deploy.Launcher;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,12 @@ import java.util.UUID;
 /// test that asks starts them; they end with the JVM.
 final class RunningSlipway implements AutoCloseable {
 
+  private static final List<String> PLACES = List.of("sim-1", "sim-2", "sim-3");
+
   private final Launcher launcher;
   private final Chromium chromium;
   private final Path data;
+  private final Map<Person, String> sessions = new EnumMap<>(Person.class);
 
   private RunningSlipway(String temporal, Chromium chromium) {
     try {
@@ -31,6 +37,7 @@ final class RunningSlipway implements AutoCloseable {
     }
     this.launcher = Launcher.start(environment(temporal, data));
     this.chromium = chromium;
+    PLACES.forEach(api(Person.OPERATOR)::quick);
   }
 
   private static final class Holder {
@@ -121,21 +128,31 @@ final class RunningSlipway implements AutoCloseable {
 
   /// A desk with nobody signed in.
   Visit visit() {
-    return Visit.at(address(), chromium.browser(), Visit.DESK);
+    return Visit.at(address(), chromium.browser(), Visit.desk());
   }
 
-  /// A desk with this person signed in.
+  /// A desk with this person signed in, in a window of the one session that he has everywhere; he
+  /// signs in where that was ended. Open a page.
   Visit visit(Person person) {
-    return visit().signedIn(person);
+    return visit(person, Visit.desk());
   }
 
-  /// A desk whose owner asked for less motion.
+  /// The same, of somebody who asked for less motion.
   Visit calmVisit(Person person) {
-    return Visit.calm(address(), chromium.browser()).signedIn(person);
+    return visit(person, Visit.desk().setReducedMotion(ReducedMotion.REDUCE));
   }
 
-  /// A phone with this person signed in.
+  /// The same, on a phone.
   Visit phone(Person person) {
-    return Visit.at(address(), chromium.browser(), Visit.PHONE).signedIn(person);
+    return visit(person, Visit.phone());
+  }
+
+  private Visit visit(Person person, NewContextOptions options) {
+    var session = sessions.get(person);
+    if (session != null) {
+      options.setStorageState(session);
+    }
+    return Visit.at(address(), chromium.browser(), options)
+        .signingIn(person, begun -> sessions.put(person, begun));
   }
 }

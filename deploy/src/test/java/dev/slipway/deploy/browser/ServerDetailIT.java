@@ -15,15 +15,16 @@ class ServerDetailIT {
 
   @Test
   void a_row_leads_to_the_server_and_its_page_changes_by_itself() {
-    operator.slow("sim-1", 8_000);
     var name = ServerNames.fresh("detail");
-    try (var visit = slipway.visit(Person.TENANT).open("/servers?q=" + name)) {
+    try (var _ = operator.slow("sim-1", 3_000);
+        var visit = slipway.visit(Person.TENANT).open("/servers?q=" + name)) {
       assertThat(visit.text("No server matches")).isVisible();
       tenant.orders(name, "sim-1");
       visit.see("a.sw-cell-name:has-text('" + name + "')").click();
       assertThat(visit.page()).hasURL(Pattern.compile(".*/servers/srv_.*"));
       assertThat(visit.badge()).hasText("Creating");
       visit.picture("server-creating");
+      operator.quick("sim-1");
       assertThat(visit.badge()).hasText("Running");
       assertThat(visit.text("Nothing is under way.")).isVisible();
       assertThat(visit.see(".sw-server-meta .sw-mono")).not().isEmpty();
@@ -33,7 +34,6 @@ class ServerDetailIT {
       assertThat(visit.page()).hasURL(Pattern.compile(".*/actions/act_.*"));
       visit.hasNoErrors();
     }
-    operator.slow("sim-1", 1_000);
   }
 
   @Test
@@ -63,10 +63,11 @@ class ServerDetailIT {
 
   @Test
   void an_unfinished_order_is_cancelled_by_typing_its_name() {
-    operator.slow("sim-1", 20_000);
+    var slow = operator.slow("sim-1", 5_000);
     var name = ServerNames.fresh("cancel");
     var action = tenant.orders(name, "sim-1");
-    try (var visit = slipway.visit(Person.TENANT).open("/servers/" + tenant.serverId(name))) {
+    try (slow;
+        var visit = slipway.visit(Person.TENANT).open("/servers/" + tenant.serverId(name))) {
       visit.see("#server-cancel").click();
       assertThat(visit.see("#server-cancel-confirm")).isDisabled();
       var typed = visit.labelled("Type " + name + " to confirm");
@@ -75,7 +76,7 @@ class ServerDetailIT {
       visit.picture("server-cancel");
       assertThat(Axe.violations(visit.page())).isEmpty();
       visit.see("#server-cancel-confirm").click();
-      operator.slow("sim-1", 1_000);
+      operator.quick("sim-1");
       assertThat(visit.page()).hasURL(Pattern.compile(".*/actions/" + action + "$"));
       assertThat(visit.badge()).hasText("Cancelled");
       visit.hasNoErrors();
@@ -85,15 +86,18 @@ class ServerDetailIT {
 
   @Test
   void it_fits_a_phone() {
-    operator.slow("sim-1", 6_000);
+    var slow = operator.slow("sim-1", 4_000);
     var name = ServerNames.fresh("pocket-detail");
     tenant.orders(name, "sim-1");
-    try (var visit = slipway.phone(Person.TENANT).open("/servers/" + tenant.serverId(name))) {
+    try (slow;
+        var visit = slipway.phone(Person.TENANT).open("/servers/" + tenant.serverId(name))) {
       assertThat(visit.badge()).hasText("Creating");
       fits(visit, "server-creating");
       visit.see("#server-cancel").click();
       assertThat(visit.see("#server-cancel-confirm")).isVisible();
       fits(visit, "server-cancel");
+      assertThat(visit.dialogEdges()).isEqualTo("0 0 0");
+      operator.quick("sim-1");
       visit.button("Keep the order").click();
       assertThat(visit.badge()).hasText("Running");
       fits(visit, "server");

@@ -50,7 +50,7 @@ class SignInIT {
 
   @Test
   void who_signs_out_has_to_sign_in_again() {
-    try (var visit = slipway.visit(Person.TENANT)) {
+    try (var visit = slipway.visit(Person.TENANT).open("/")) {
       visit.see("#person").click();
       visit.see("#sign-out").click();
       assertThat(visit.page().getByLabel("Email")).isVisible();
@@ -64,7 +64,7 @@ class SignInIT {
 
   @Test
   void a_password_changed_elsewhere_ends_the_session_at_the_next_step() {
-    try (var visit = slipway.visit(Person.NEWCOMER)) {
+    try (var visit = slipway.visit(Person.NEWCOMER).open("/")) {
       slipway.api(Person.NEWCOMER).changesPassword(Person.NEWCOMER);
 
       visit.see("#person").click();

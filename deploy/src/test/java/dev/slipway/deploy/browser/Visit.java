@@ -15,21 +15,27 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One person's window on the panel, with what went wrong in its console.
 final class Visit implements AutoCloseable {
 
-  static final int DESK = 1440;
-  static final int PHONE = 390;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int PATIENCE = 60_000;
+
+  private static final String IN_THESE =
+      """
+      colours => {
+        document.documentElement.setAttribute('theme', colours);
+        document.documentElement.style.colorScheme = colours;
+      }
+      """;
 
   private final String address;
   private final int width;
@@ -37,11 +43,13 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> errors = new ArrayList<>();
 
-  private Visit(String address, int width, BrowserContext context) {
+  private @Nullable Runnable signIn;
+
+  private Visit(String address, BrowserContext context) {
     this.address = address;
-    this.width = width;
     this.context = context;
     page = context.newPage();
+    width = page.viewportSize().width;
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(errors::add);
     page.onConsoleMessage(message -> {
@@ -51,33 +59,44 @@ final class Visit implements AutoCloseable {
     });
   }
 
-  static Visit at(String address, Browser browser, int width) {
-    return new Visit(address, width, browser.newContext(options(width)));
-  }
-
-  /// A desk whose owner asked for less motion.
-  static Visit calm(String address, Browser browser) {
-    var options = options(DESK).setReducedMotion(ReducedMotion.REDUCE);
-    return new Visit(address, DESK, browser.newContext(options));
-  }
-
-  private static NewContextOptions options(int width) {
+  static Visit at(String address, Browser browser, NewContextOptions options) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    return new NewContextOptions()
-        .setViewportSize(width, width == PHONE ? 844 : 900)
-        .setColorScheme(ColorScheme.LIGHT);
+    return new Visit(address, browser.newContext(options));
   }
 
-  /// With the colours chosen before.
-  Visit in(Colours colours) {
-    context.addCookies(List.of(new Cookie("slipway_colours", colours.cookie()).setUrl(address)));
+  /// What a window on a desk is like.
+  static NewContextOptions desk() {
+    return window(1440, 900);
+  }
+
+  /// What a phone is like.
+  static NewContextOptions phone() {
+    return window(390, 844);
+  }
+
+  private static NewContextOptions window(int width, int height) {
+    return new NewContextOptions().setViewportSize(width, height).setColorScheme(ColorScheme.LIGHT);
+  }
+
+  /// Lets somebody in where the first page that is opened asks for it.
+  ///
+  /// @param begun is told of the session that began, in the browser's words
+  Visit signingIn(Person person, Consumer<String> begun) {
+    signIn =
+        () -> {
+          assertThat(page.locator("#person, .sw-login").first()).isVisible();
+          if (page.locator(".sw-login").count() > 0) {
+            enter(person.email(), person.password());
+            assertThat(page.locator("#person")).isVisible();
+            begun.accept(context.storageState());
+          }
+        };
     return this;
   }
 
-  Visit signedIn(Person person) {
-    open("/");
-    enter(person.email(), person.password());
-    assertThat(page.locator("#person")).isVisible();
+  /// Shows the open page in other colours, as the panel's switch does.
+  Visit in(Colours colours) {
+    page.evaluate(IN_THESE, colours.cookie());
     return this;
   }
 
@@ -89,6 +108,11 @@ final class Visit implements AutoCloseable {
 
   Visit open(String path) {
     page.navigate(path.startsWith("/") ? address + path : path);
+    var first = signIn;
+    if (first != null) {
+      signIn = null;
+      first.run();
+    }
     return this;
   }
 
@@ -157,14 +181,33 @@ final class Visit implements AutoCloseable {
     assertThat(errors).isEmpty();
   }
 
+  /// How far an open dialog is from the window's left, right and bottom edge, in pixels.
+  String dialogEdges() {
+    return (String)
+        page.evaluate(
+            """
+            () => {
+              const dialog = document.querySelector('vaadin-dialog[opened]');
+              const overlay = dialog.shadowRoot.querySelector('#overlay').shadowRoot;
+              const box = overlay.querySelector('[part=overlay]').getBoundingClientRect();
+              return [box.left, innerWidth - box.right, innerHeight - box.bottom].map(Math.round).join(' ');
+            }
+            """);
+  }
+
   /// How far the page goes beyond the window's right edge.
   int overflow() {
     var pixels = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
     return ((Number) pixels).intValue();
   }
 
+  /// Leaves the page first, so that the panel knows that nobody looks at it any more.
   @Override
   public void close() {
-    context.close();
+    try {
+      page.navigate("about:blank");
+    } finally {
+      context.close();
+    }
   }
 }
