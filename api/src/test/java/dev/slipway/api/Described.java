@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what the API answers to its description: each answer that any test sees has a status, a
@@ -28,6 +30,10 @@ final class Described {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
+  private static final String DATA = "data:";
+  private static final Pattern END = Pattern.compile("\\s*\\{\"reason\":\"[a-z_]+\"}");
+  private static final JsonNode ACTION =
+      JSON.createObjectNode().put("$ref", "#/components/schemas/ActionBody");
   private static volatile @Nullable Described known;
 
   private final JsonNode tree;
@@ -75,7 +81,21 @@ final class Described {
                 () -> new AssertionError(where + " as " + type + ", which is not described"));
     if (type.endsWith("json")) {
       checkBody(where, content.path("schema"), answer.body());
+    } else if (type.equals("text/event-stream")) {
+      checkEvents(where, answer.body().lines());
     }
+  }
+
+  /// Holds the lines of an action's stream to what is described, those that are data: each is the
+  /// action, but the last one may say why the stream ends early.
+  ///
+  /// @throws AssertionError when one is not as described
+  void checkEvents(String where, Stream<String> lines) {
+    lines
+        .filter(line -> line.startsWith(DATA))
+        .map(line -> line.substring(DATA.length()))
+        .filter(data -> !END.matcher(data).matches())
+        .forEach(data -> checkBody(where, ACTION, data));
   }
 
   private static String bare(String mediaType) {

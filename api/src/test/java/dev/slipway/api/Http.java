@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,13 @@ public final class Http {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /// Holds the lines of a stream of events to the description.
+  ///
+  /// @throws AssertionError when one is not as described
+  public void checkEvents(String path, List<String> lines) {
+    Described.by(base).checkEvents(path, lines.stream());
   }
 
   /// A request as it would be sent.

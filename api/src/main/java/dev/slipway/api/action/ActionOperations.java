@@ -42,7 +42,10 @@ interface ActionOperations {
   @ApiResponse(
       responseCode = "200",
       description = "Events as Temporal writes them",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EngineHistory.class)))
   String history(@PathVariable String id, @Nullable @QueryValue String run);
 
   @Post("/actions/{id}/commands")

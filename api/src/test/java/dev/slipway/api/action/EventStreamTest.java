@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -29,6 +30,11 @@ class EventStreamTest {
   private final Http http = api.as(api.tenantUser());
   private final String action = orderedAction(http);
   private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void whatever_was_told_is_as_described() {
+    http.checkEvents("/api/v1/actions/" + action + "/events", lines);
+  }
 
   private CompletableFuture<Integer> follow(Http as) {
     return follow(as, action);
