@@ -88,7 +88,7 @@ final class JsonBinding {
       return integer(node, pointer);
     }
     if (wanted == Double.class) {
-      return node.isNumber() ? node.getDoubleValue() : wrong(pointer, "a number");
+      return isFinite(node) ? node.getDoubleValue() : wrong(pointer, "a number");
     }
     if (wanted == Instant.class) {
       return instant(node, pointer);
@@ -151,12 +151,15 @@ final class JsonBinding {
   }
 
   private @Nullable Object anything(JsonNode node, String pointer) {
+    if (node.isNumber() && !isFinite(node)) {
+      return wrong(pointer, "a smaller number");
+    }
     Object value = node.getValue();
     return value == null || text(value.toString(), pointer) == null ? null : value;
   }
 
   private @Nullable Object integer(JsonNode node, String pointer) {
-    if (!node.isNumber()) {
+    if (!isFinite(node)) {
       return wrong(pointer, "a whole number");
     }
     try {
@@ -164,6 +167,11 @@ final class JsonBinding {
     } catch (ArithmeticException tooMuch) {
       return wrong(pointer, "a whole number");
     }
+  }
+
+  /// Whether it is a number that a double can hold: a longer one was read as infinite.
+  private static boolean isFinite(JsonNode node) {
+    return node.isNumber() && Double.isFinite(node.getDoubleValue());
   }
 
   private @Nullable Object instant(JsonNode node, String pointer) {
