@@ -4,7 +4,6 @@ import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
-import dev.slipway.workflows.action.ActionEngine;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
@@ -32,19 +31,19 @@ public class ServerService {
   private final Transactions transactions;
   private final Servers servers;
   private final Ordering ordering;
-  private final ActionEngine engine;
+  private final OrderDesk desk;
 
-  ServerService(
-      Transactions transactions, Servers servers, Ordering ordering, ActionEngine engine) {
+  ServerService(Transactions transactions, Servers servers, Ordering ordering, OrderDesk desk) {
     this.transactions = transactions;
     this.servers = servers;
     this.ordering = ordering;
-    this.engine = engine;
+    this.desk = desk;
   }
 
   /// Orders a server. While the engine is away the order is stored and starts later.
   ///
-  /// @throws ProblemException `invalid_input`, `resource_limit_exceeded`, `resource_unavailable`
+  /// @throws ProblemException `invalid_input`, `resource_limit_exceeded`, `resource_unavailable`,
+  ///   `rate_limit_exceeded` when too many orders of the tenant wait
   /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the name
   public Ordered order(Caller caller, OrderRequest request) {
     return order(caller, request, stored -> {});
@@ -54,16 +53,8 @@ public class ServerService {
   ///
   /// @param receipt runs in the transaction that stores the order
   public Ordered order(Caller caller, OrderRequest request, Consumer<Ordered> receipt) {
-    Ordered ordered =
-        managing(
-            caller,
-            () -> {
-              Ordered stored = ordering.accept(caller, request);
-              receipt.accept(stored);
-              return stored;
-            });
-    engine.start(ordered.action().id());
-    return ordered;
+    caller.require(Permission.SERVERS_MANAGE);
+    return desk.order(caller, request, receipt);
   }
 
   /// What an order would do; stores nothing.
