@@ -1,5 +1,7 @@
 package dev.slipway.api.http;
 
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.ReturnType;
@@ -10,17 +12,14 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Refuses to sort or filter a list in a way its route does not know; ignoring it would answer
-/// another question than the one that was asked.
+/// Refuses to ask a list for what its route does not know; ignoring it would answer another
+/// question than the one that was asked.
 @ServerFilter("/api/v1/**")
 final class ListParameters implements Ordered {
-
-  private static final List<String> CHECKED = List.of("sort", "status");
 
   @Override
   public int getOrder() {
@@ -42,8 +41,9 @@ final class ListParameters implements Ordered {
   private static void check(HttpRequest<?> request, Argument<?>[] arguments) {
     List<String> known = Arrays.stream(arguments).flatMap(ListParameters::names).toList();
     var errors = new FieldErrors();
-    CHECKED.stream()
-        .filter(name -> request.getParameters().contains(name) && !known.contains(name))
+    request.getParameters().names().stream()
+        .filter(name -> !known.contains(name))
+        .map(StorableText::of)
         .forEach(name -> errors.add("/" + name, "unknown", "This list has no " + name + "."));
     errors.throwIfAny();
   }
@@ -59,7 +59,17 @@ final class ListParameters implements Ordered {
 
   private static Stream<String> names(Argument<?> argument) {
     return argument.getType().isRecord()
-        ? Arrays.stream(argument.getType().getRecordComponents()).map(RecordComponent::getName)
-        : Stream.of(argument.getName());
+        ? Arrays.stream(
+                BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
+            .map(ListParameters::name)
+        : Stream.of(name(argument));
+  }
+
+  private static String name(Argument<?> argument) {
+    return argument
+        .getAnnotationMetadata()
+        .stringValue(Bindable.class)
+        .filter(given -> !given.isEmpty())
+        .orElse(argument.getName());
   }
 }

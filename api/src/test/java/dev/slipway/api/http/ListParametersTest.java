@@ -42,10 +42,23 @@ class ListParametersTest {
     assertRefused(path, "status", "foo");
     assertRefused(path, "page", "0");
     assertRefused(path, "per_page", "1000");
+    assertRefused(path, "stauts", "running");
+    assertRefused(path, "size", "10");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sort", "status", "page", "per_page"})
+  @ValueSource(
+      strings = {
+        "/servers?status=running&location=sim-1&q=a&label_selector=a%3Db&tenant=ten_a&sort=name",
+        "/actions?status=queued&type=create_server&resource=srv_a&tenant=ten_a&page=1&per_page=1",
+        "/plans?page=1&per_page=10"
+      })
+  void the_parameters_of_a_list_are_known(String path) {
+    assertThat(operator.get("/api/v1" + path).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sort", "status", "page", "per_page", "planet"})
   void so_it_is_for_the_actions_of_a_server(String parameter) {
     String server = order(api.as(api.tenantUser()), "listed").text("/server/id");
 
