@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JdbcActions implements Actions {
 
+  private static final String NEWEST = " order by a.created_at desc, a.id desc";
+
   private final ActionReads reads;
   private final Writes writes;
   private final Figures figures;
@@ -76,7 +78,7 @@ final class JdbcActions implements Actions {
   @Override
   public Page<Action> list(ActionFilter filter, PageRequest page) {
     Where where = conditions(filter);
-    return totals.page(reads.read(where, newest(page)), page, "action a", where);
+    return totals.page(reads.read(where, newest(page)), page, "action a", where, NEWEST);
   }
 
   @Override
@@ -118,8 +120,7 @@ final class JdbcActions implements Actions {
   }
 
   static String newest(PageRequest page) {
-    return " order by a.created_at desc, a.id desc limit %d offset %d"
-        .formatted(page.perPage(), page.offset());
+    return NEWEST + " limit %d offset %d".formatted(page.perPage(), page.offset());
   }
 
   static Where conditions(ActionFilter filter) {

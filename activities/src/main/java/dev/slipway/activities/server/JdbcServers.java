@@ -125,7 +125,7 @@ final class JdbcServers implements Servers {
             .with("limit", page.perPage())
             .with("offset", page.offset())
             .list(ServerRows::server);
-    return totals.page(held(items), page, "server s", where);
+    return totals.page(held(items), page, "server s", where, orderOf(filter.sort()));
   }
 
   static String pageText(ServerFilter filter, Where where) {

@@ -76,14 +76,14 @@ final class JdbcSshKeys implements SshKeys {
   @Override
   public Page<SshKey> list(TenantId tenant, PageRequest page) {
     Where where = ofTenant(tenant);
-    String cut = " order by name, id limit :limit offset :offset";
+    String order = " order by name, id";
     List<SshKey> items =
-        sql.of("select * from ssh_key " + where.clause() + cut)
+        sql.of("select * from ssh_key " + where.clause() + order + " limit :limit offset :offset")
             .withAll(where.values())
             .with("limit", page.perPage())
             .with("offset", page.offset())
             .list(JdbcSshKeys::key);
-    return totals.page(items, page, "ssh_key", where);
+    return totals.page(items, page, "ssh_key", where, order);
   }
 
   private static Where ofTenant(TenantId tenant) {

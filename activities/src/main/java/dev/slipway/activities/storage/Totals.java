@@ -18,17 +18,22 @@ public final class Totals {
   /// A page whose total is counted only where the page itself does not tell it.
   ///
   /// @param from what is listed, such as `server s`
-  public <T> Page<T> page(List<T> items, PageRequest request, String from, Where where) {
+  /// @param order the list's order, so that the count goes along the list's index: the rows of one
+  ///   tenant may lie far behind those of others
+  public <T> Page<T> page(
+      List<T> items, PageRequest request, String from, Where where, String order) {
     boolean tells = items.size() < request.perPage() && (!items.isEmpty() || request.page() == 1);
-    return new Page<>(items, request, tells ? request.offset() + items.size() : count(from, where));
+    return new Page<>(
+        items, request, tells ? request.offset() + items.size() : count(from, where, order));
   }
 
-  private long count(String from, Where where) {
+  private long count(String from, Where where, String order) {
     String text =
         "select count(*) as total from (select from "
             + from
             + " "
             + where.clause()
+            + order
             + " limit :most) counted";
     return sql.of(text)
         .withAll(where.values())
