@@ -4,6 +4,7 @@ import dev.slipway.api.http.Correlation;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
@@ -40,24 +41,25 @@ class OrderStore {
   }
 
   Ordered store(Caller caller, CheckedOrder checked) {
-    ServerId server = new ServerId(ids.next(ServerId.PREFIX));
+    ServerId id = new ServerId(ids.next(ServerId.PREFIX));
     ActionId action = new ActionId(ids.next(ActionId.PREFIX));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    servers.create(serverOf(checked, server, now), checked.request().userData());
+    Server server = serverOf(checked, id, now);
+    servers.create(server, checked.request().userData());
     actions.create(
         new NewAction(
             action,
             checked.tenant(),
             ActionType.CREATE_SERVER,
-            new Resource("server", server.value()),
+            new Resource("server", id.value()),
             caller.asRequester(),
-            checked.orderOf(server),
-            steps(checked.orderOf(server)),
+            checked.orderOf(id),
+            steps(checked.orderOf(id)),
             checked.request().notBefore(),
             now,
             Correlation.current()));
     return new Ordered(
-        servers.find(server).orElseThrow(() -> ProblemException.notFound("server " + server)),
+        server.heldBy(action, ActionStatus.QUEUED),
         actions.find(action).orElseThrow(() -> ProblemException.notFound("action " + action)));
   }
 
