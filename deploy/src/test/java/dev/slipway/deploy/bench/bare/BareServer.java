@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ record BareServer(
     int diskGib,
     String image,
     String location,
+    @TypeDef(type = DataType.STRING_ARRAY) List<String> networks,
     @Nullable String ipv4,
     @Nullable String ipv6,
     @TypeDef(type = DataType.JSON) Map<String, String> labels,

@@ -32,6 +32,7 @@ final class BareTables {
         disk_gib integer not null,
         image text not null,
         location text not null,
+        networks text[] not null default '{}',
         ipv4 text,
         ipv6 text,
         labels jsonb not null,
