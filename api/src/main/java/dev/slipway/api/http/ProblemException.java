@@ -127,8 +127,20 @@ public final class ProblemException extends RuntimeException {
               ProblemType.COMMAND_NOT_ALLOWED, "Refused, because " + refused.getMessage(), refused);
       case StorageUnavailableException away -> because(ProblemType.DATABASE_UNAVAILABLE, away);
       case EngineUnavailableException away -> because(ProblemType.ENGINE_UNAVAILABLE, away);
-      default -> because(ProblemType.INTERNAL_ERROR, thrown);
+      default -> behind(thrown);
     };
+  }
+
+  /// A part that is away is told of whoever wrapped the news, as the maker of beans does where a
+  /// page reads in its constructor.
+  private static ProblemException behind(Throwable thrown) {
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof StorageUnavailableException
+          || cause instanceof EngineUnavailableException) {
+        return of(cause);
+      }
+    }
+    return because(ProblemType.INTERNAL_ERROR, thrown);
   }
 
   private static ProblemException because(ProblemType type, Throwable cause) {

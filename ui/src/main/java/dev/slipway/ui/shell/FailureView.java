@@ -11,6 +11,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import dev.slipway.api.http.Correlation;
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,14 +27,18 @@ final class FailureView extends Page implements HasErrorParameter<Exception> {
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     var problem = ProblemException.of(parameter.getException());
     var id = Correlation.current();
-    LOG.error(
-        "Showed no page correlation_id={} path={}",
-        id,
-        event.getLocation().getPath(),
-        parameter.getException());
+    log(problem, id, event.getLocation().getPath(), parameter.getException());
     removeAll();
     add(new Block(state(problem, id)));
     return problem.type().status();
+  }
+
+  private static void log(ProblemException problem, String id, String path, Exception thrown) {
+    if (problem.type() == ProblemType.INTERNAL_ERROR) {
+      LOG.error("Showed no page correlation_id={} path={}", id, path, thrown);
+    } else {
+      LOG.warn("Showed no page code={} correlation_id={} path={}", problem.type().code(), id, path);
+    }
   }
 
   private static EmptyState state(ProblemException problem, String id) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest extends PanelTest {
@@ -22,5 +24,15 @@ class RefusalTest extends PanelTest {
     var taken = ProblemException.notFound("server srv_1");
 
     assertThat(Refusal.of(taken)).isSameAs(taken);
+  }
+
+  @Test
+  void a_database_that_is_away_is_no_mystery_whoever_wrapped_the_news() {
+    var away = new StorageUnavailableException("a transaction", new IllegalStateException("away"));
+
+    var refusal = Refusal.of(new BeanInstantiationException("making a page", away));
+
+    assertThat(refusal.type()).isEqualTo(ProblemType.DATABASE_UNAVAILABLE);
+    assertThat(refusal.detail()).isEqualTo("Nothing was done. Try again in a moment.");
   }
 }
