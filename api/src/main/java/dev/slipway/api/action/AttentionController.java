@@ -19,7 +19,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Routes of what needs attention.
@@ -33,11 +32,14 @@ final class AttentionController implements AttentionOperations {
 
   private final ActionService actions;
   private final ActionAnswers answers;
+  private final Assignees assignees;
   private final Idempotency idempotency;
 
-  AttentionController(ActionService actions, ActionAnswers answers, Idempotency idempotency) {
+  AttentionController(
+      ActionService actions, ActionAnswers answers, Assignees assignees, Idempotency idempotency) {
     this.actions = actions;
     this.answers = answers;
+    this.assignees = assignees;
     this.idempotency = idempotency;
   }
 
@@ -61,14 +63,11 @@ final class AttentionController implements AttentionOperations {
         group.actions().stream().map(action -> answers.bodyOf(caller, action)).toList());
   }
 
-  /// Says who looks after actions; an empty assignee is nobody.
+  /// Gives actions to an operator, by id or e-mail address, or to nobody (null).
   @Override
   public AssignedBody assign(AssignInput input) {
-    String assignee = Objects.requireNonNullElse(input.assignee(), "");
-    if (assignee.length() > 200) {
-      throw ProblemException.invalid("/assignee", "too_long", "At most 200 characters.");
-    }
-    return new AssignedBody(actions.assign(answers.caller(), idsOf(input.actionIds()), assignee));
+    String name = assignees.nameOf(input.assignee());
+    return new AssignedBody(actions.assign(answers.caller(), idsOf(input.actionIds()), name));
   }
 
   /// Gives several actions the same command.

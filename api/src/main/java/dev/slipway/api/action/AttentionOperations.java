@@ -50,6 +50,8 @@ interface AttentionOperations {
       @ArraySchema(schema = @Schema(implementation = OperatorAction.class)) List<Object> actions) {}
 
   /// Who looks after what.
+  ///
+  /// @param assignee an operator's id or e-mail address, null for nobody
   @Wire
   record AssignInput(@Nullable List<String> actionIds, @Nullable String assignee)
       implements JsonInput {}

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AttentionRoutesTest {
 
   private final ApiServer api = ApiServer.shared();
   private final Http tenant = api.as(api.tenantUser());
-  private final Http operator = api.as(api.operator());
+  private final ApiServer.Person ana = api.operator();
+  private final Http operator = api.as(ana);
   private final String first = orderedAction(tenant);
   private final String second = orderedAction(tenant);
 
@@ -43,13 +45,38 @@ class AttentionRoutesTest {
   void somebody_looks_after_them() {
     api.tables().park(first, "allocate-addresses", "auth");
 
-    var answer =
-        operator.patch(
-            "/api/v1/admin/attention",
-            "{\"action_ids\":[\"%s\"],\"assignee\":\"ana\"}".formatted(first));
+    assertThat(give(first, "\"" + ana.user().id() + "\"").at("/changed").asInt()).isEqualTo(1);
+    assertThat(assignee()).isEqualTo(ana.user().name());
 
-    assertThat(answer.at("/changed").asInt()).isEqualTo(1);
-    assertThat(operator.get("/api/v1/actions/" + first).text("/action/assignee")).isEqualTo("ana");
+    assertThat(give(first, "null").at("/changed").asInt()).isEqualTo(1);
+    assertThat(operator.get("/api/v1/actions/" + first).at("/action/assignee").isNull()).isTrue();
+
+    assertThat(give(first, "\"" + ana.email() + "\"").status()).isEqualTo(200);
+    assertThat(assignee()).isEqualTo(ana.user().name());
+  }
+
+  @Test
+  void nobody_else_can_be_given_them() {
+    String customer = api.tenantUser().user().id().value();
+    api.tables().park(first, "allocate-addresses", "auth");
+
+    for (String other : List.of("usr_nope", customer, "<b>x</b>", "nobody@example.org", " ")) {
+      var answer = give(first, "\"" + other + "\"");
+
+      assertThat(answer.status()).as(other).isEqualTo(422);
+      assertThat(answer.text("/errors/0/pointer")).isEqualTo("/assignee");
+    }
+    assertThat(operator.get("/api/v1/actions/" + first).at("/action/assignee").isNull()).isTrue();
+  }
+
+  private String assignee() {
+    return operator.get("/api/v1/actions/" + first).text("/action/assignee");
+  }
+
+  private Http.Answer give(String action, String assignee) {
+    return operator.patch(
+        "/api/v1/admin/attention",
+        "{\"action_ids\":[\"%s\"],\"assignee\":%s}".formatted(action, assignee));
   }
 
   @Test

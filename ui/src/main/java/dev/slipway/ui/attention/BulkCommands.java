@@ -7,6 +7,7 @@ import dev.slipway.api.action.CommandResult;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.shell.Live;
+import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -57,6 +58,14 @@ class BulkCommands {
 
     void takeOver(List<ActionId> ids) {
       actions.assign(caller, ids, name);
+    }
+
+    void giveBack(List<ActionId> ids) {
+      actions.assign(caller, ids, "");
+    }
+
+    boolean keeps(Action action) {
+      return Keeper.ME.keeps(action, name);
     }
   }
 }

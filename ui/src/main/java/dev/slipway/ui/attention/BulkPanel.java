@@ -44,6 +44,7 @@ final class BulkPanel extends Section {
   private final Div outcome = new Div();
   private final Button send = new Button("", click -> send());
   private final Button mine;
+  private final Button back;
   private List<ActionId> chosen = List.of();
 
   BulkPanel(BulkCommands.Sender sender, Runnable refresh) {
@@ -63,9 +64,11 @@ final class BulkPanel extends Section {
     send.addThemeVariants(ButtonVariant.PRIMARY);
     mine = new Button(text("bulk.mine"), new Symbol("user"), click -> takeOver());
     mine.addThemeVariants(ButtonVariant.TERTIARY);
+    back = new Button(text("bulk.back"), new Symbol("user"), click -> giveBack());
+    back.addThemeVariants(ButtonVariant.TERTIARY);
     outcome.addClassName("sw-messages");
     outcome.getElement().setAttribute("aria-live", "polite");
-    var body = new Div(command, inputs, reason, outcome, send, mine);
+    var body = new Div(command, inputs, reason, outcome, send, mine, back);
     body.addClassNames("sw-panel-body", "sw-col", "snug");
     add(head, body);
   }
@@ -76,16 +79,22 @@ final class BulkPanel extends Section {
     title.setText(count == 0 ? text("bulk.none") : text("bulk.title", count));
     send.setText(count == 0 ? text("bulk.choose") : text("bulk.send", count));
     send.setEnabled(count > 0);
-    mine.setEnabled(count > 0);
-    offerInputs(selected, listing);
-    fit();
-  }
-
-  private void offerInputs(Set<ActionId> selected, AttentionListing listing) {
-    var editable =
+    var actions =
         listing.causes().stream()
             .flatMap(cause -> cause.rows().stream().map(ActionRow::action))
             .filter(action -> selected.contains(action.id()))
+            .toList();
+    boolean areMine = count > 0 && actions.stream().allMatch(sender::keeps);
+    mine.setEnabled(count > 0);
+    mine.setVisible(!areMine);
+    back.setVisible(areMine);
+    offerInputs(actions, listing);
+    fit();
+  }
+
+  private void offerInputs(List<Action> actions, AttentionListing listing) {
+    var editable =
+        actions.stream()
             .flatMap(BulkPanel::editableFields)
             .collect(Collectors.toMap(Editable::field, field -> field, (one, _) -> one));
     if (!fields.keySet().equals(editable.keySet())) {
@@ -174,6 +183,11 @@ final class BulkPanel extends Section {
 
   private void takeOver() {
     sender.takeOver(chosen);
+    refresh.run();
+  }
+
+  private void giveBack() {
+    sender.giveBack(chosen);
     refresh.run();
   }
 }

@@ -92,7 +92,7 @@ class AttentionViewTest extends PanelTest {
   }
 
   @Test
-  void one_can_take_them_over() {
+  void one_can_take_them_over_and_give_them_back() {
     open("attention");
 
     chooseAll();
@@ -101,6 +101,16 @@ class AttentionViewTest extends PanelTest {
     assertThat(tables().value("select assignee from action where id = '" + id(first) + "'"))
         .startsWith("User ");
     assertThat(page().lines()).doesNotContain("nobody");
+
+    test(find(Button.class).withText("Give back").single()).click();
+
+    assertThat(
+            tables()
+                .value(
+                    "select coalesce(assignee, 'nobody') from action where id = '"
+                        + id(first)
+                        + "'"))
+        .isEqualTo("nobody");
   }
 
   @Test
