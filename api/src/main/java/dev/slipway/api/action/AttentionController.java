@@ -1,6 +1,7 @@
 package dev.slipway.api.action;
 
 import dev.slipway.api.http.Correlation;
+import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.ListMeta;
 import dev.slipway.api.http.Once;
@@ -18,7 +19,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Routes of what needs attention.
@@ -102,6 +105,20 @@ final class AttentionController implements AttentionOperations {
       throw ProblemException.invalid(
           "/action_ids", "length", "Name 1 to " + MOST_AT_ONCE + " actions.");
     }
-    return given.stream().distinct().map(ActionIds::of).toList();
+    var errors = new FieldErrors();
+    var ids = new LinkedHashSet<ActionId>();
+    for (int i = 0; i < given.size(); i++) {
+      addId(given.get(i), "/action_ids/" + i, ids, errors);
+    }
+    errors.throwIfAny();
+    return List.copyOf(ids);
+  }
+
+  private static void addId(String given, String at, Set<ActionId> ids, FieldErrors errors) {
+    try {
+      ids.add(new ActionId(given));
+    } catch (IllegalArgumentException none) {
+      errors.add(at, "pattern", at + " must be the id of an action, such as act_01m5x.");
+    }
   }
 }

@@ -138,7 +138,7 @@ final class JsonBinding {
     if (value != null) {
       target.accept(value);
     } else if (node.isNull()) {
-      wrong(pointer, "not null");
+      errors.add(pointer, "type", pointer + " must not be null.");
     }
   }
 

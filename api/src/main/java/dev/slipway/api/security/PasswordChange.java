@@ -33,11 +33,13 @@ public class PasswordChange {
   /// present password count as failed sign-ins.
   ///
   /// @throws ProblemException `invalid_input` when the present one is wrong or the new one too
-  ///   short or long, `rate_limit_exceeded` after several wrong guesses
+  ///   short, too long or blank, `rate_limit_exceeded` after several wrong guesses
   public void change(Wish wish, @Nullable String current, @Nullable String next) {
-    if (next == null || next.length() < SHORTEST || next.length() > LONGEST) {
+    if (next == null || next.isBlank() || next.length() < SHORTEST || next.length() > LONGEST) {
       throw ProblemException.invalid(
-          "/new", "length", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+          "/new",
+          "length",
+          "A password has " + SHORTEST + " to " + LONGEST + " characters, and not only spaces.");
     }
     User user = wish.user();
     var attempt = new SignInThrottle.Attempt(user.email(), wish.address());

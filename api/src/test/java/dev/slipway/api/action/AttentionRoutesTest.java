@@ -123,4 +123,18 @@ class AttentionRoutesTest {
         .isEqualTo("/action_ids");
     assertThat(operator.patch("/api/v1/admin/attention", "{}").status()).isEqualTo(422);
   }
+
+  @Test
+  void what_is_no_id_is_pointed_at() {
+    api.tables().park(first, "create-machine", "permission");
+
+    var answer =
+        operator.post(
+            "/api/v1/admin/attention/commands",
+            "{\"action_ids\":[\"%s\",\"\"],\"command\":\"retry\"}".formatted(first));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/action_ids/1");
+    assertThat(operator.get("/api/v1/actions/" + first).text("/action/status")).isEqualTo("parked");
+  }
 }

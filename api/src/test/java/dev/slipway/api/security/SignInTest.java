@@ -130,12 +130,14 @@ class SignInTest {
             mine.put("/api/v1/me/password", "{\"current\":\"no\",\"new\":\"twelve letters\"}")
                 .text("/errors/0/pointer"))
         .isEqualTo("/current");
-    assertThat(
-            mine.put(
-                    "/api/v1/me/password",
-                    "{\"current\":\"" + ApiServer.PASSWORD + "\",\"new\":\"short\"}")
-                .text("/errors/0/pointer"))
-        .isEqualTo("/new");
+    for (String poor : List.of("short", " ".repeat(12))) {
+      assertThat(
+              mine.put(
+                      "/api/v1/me/password",
+                      "{\"current\":\"" + ApiServer.PASSWORD + "\",\"new\":\"" + poor + "\"}")
+                  .text("/errors/0/pointer"))
+          .isEqualTo("/new");
+    }
     assertThat(
             mine.put(
                     "/api/v1/me/password",

@@ -66,6 +66,19 @@ class SimulatorRoutesTest {
   }
 
   @Test
+  void what_is_wrong_with_a_fault_is_said_in_words() {
+    var none = http.put(PATH + "/faults", "{\"faults\":[null]}");
+    var unknown =
+        http.put(PATH + "/faults", "{\"faults\":[{\"fault\":\"capacity\",\"operation\":\"fly\"}]}");
+
+    assertThat(none.text("/errors/0/detail")).isEqualTo("/faults/0 must not be null.");
+    assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/faults/0/operation");
+    assertThat(unknown.text("/errors/0/detail"))
+        .startsWith("operation is allocate_address, backup, configure, ")
+        .endsWith(", verify, or * for every one.");
+  }
+
+  @Test
   void the_ledger_is_readable() {
     assertThat(http.get(PATH + "/machines").at("/machines").isArray()).isTrue();
     assertThat(http.get(PATH + "/addresses").at("/addresses").isArray()).isTrue();

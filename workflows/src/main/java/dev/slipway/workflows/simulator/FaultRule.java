@@ -2,6 +2,7 @@ package dev.slipway.workflows.simulator;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A fault that is switched on; the first rule that matches a call wins.
 ///
@@ -35,9 +36,15 @@ public record FaultRule(
           "release_address",
           "*");
 
+  private static final String NAMED =
+      OPERATIONS.stream()
+          .filter(each -> !each.equals("*"))
+          .sorted()
+          .collect(Collectors.joining(", ", "", ", or * for every one"));
+
   /// @throws IllegalArgumentException with a sentence that names the field
   public FaultRule {
-    require(OPERATIONS.contains(operation), "operation is one of " + OPERATIONS);
+    require(OPERATIONS.contains(operation), "operation is " + NAMED);
     require(times >= 1 && times <= 1_000_000, "times is 1 to 1000000");
     require(probability >= 0 && probability <= 1, "probability is 0 to 1");
     require(
