@@ -73,7 +73,10 @@ final class ActionChangesListener implements ActionChanges {
         hearUntilLost(open);
       } catch (SQLException | RuntimeException e) {
         if (!isClosed) {
-          LOG.warn("connection that hears of changes was lost retry_in={}", pause, e);
+          LOG.warn(
+              "The connection that hears of changes was lost retry_in={} cause={}",
+              pause,
+              e.toString());
           LockSupport.parkNanos(pause.toNanos());
           pause = pause.multipliedBy(2);
           pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;

@@ -55,13 +55,15 @@ public class Live {
   private final ActionService actions;
   private final SignedIn signedIn;
   private final Clock clock;
+  private final Outages outages;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
-  Live(ActionService actions, SignedIn signedIn, Clock clock) {
+  Live(ActionService actions, SignedIn signedIn, Clock clock, Outages outages) {
     this.actions = actions;
     this.signedIn = signedIn;
     this.clock = clock;
+    this.outages = outages;
   }
 
   /// The server's clock.
@@ -90,7 +92,7 @@ public class Live {
   }
 
   private <T> LiveFeed<T> begin(Component page, UI ui, Interest<T> interest) {
-    var feed = new LiveFeed<>(ui, interest.until(signedIn.ended()), timer, clock);
+    var feed = new LiveFeed<>(ui, interest.until(signedIn.ended()), timer, outages);
     var subscription = actions.subscribe(signedIn.caller(), feed);
     feed.watchVisibility(page);
     page.addDetachListener(detach -> {

@@ -8,7 +8,6 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.signals.Signal;
 import dev.slipway.workflows.action.ActionChanges;
 import dev.slipway.workflows.action.ActionChanges.ActionChange;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,17 +26,17 @@ final class LiveFeed<T> implements ActionChanges.Listener {
   private final VaadinService service = VaadinService.getCurrent();
   private final Live.Interest<T> interest;
   private final ScheduledExecutorService timer;
-  private final Clock clock;
+  private final Outages outages;
   private final AtomicBoolean isDue = new AtomicBoolean();
   private volatile boolean isHidden;
   private volatile boolean isStale;
   private volatile @Nullable Instant failingSince;
 
-  LiveFeed(UI ui, Live.Interest<T> interest, ScheduledExecutorService timer, Clock clock) {
+  LiveFeed(UI ui, Live.Interest<T> interest, ScheduledExecutorService timer, Outages outages) {
     this.ui = ui;
     this.interest = interest;
     this.timer = timer;
-    this.clock = clock;
+    this.outages = outages;
   }
 
   @Override
@@ -88,6 +87,7 @@ final class LiveFeed<T> implements ActionChanges.Listener {
     isStale = false;
     try {
       var value = Live.withTexts(ui, interest.read());
+      outages.read();
       succeeded();
       Live.onPage(ui, () -> interest.show().accept(value));
     } catch (UIDetachedException e) {
@@ -95,15 +95,13 @@ final class LiveFeed<T> implements ActionChanges.Listener {
     } catch (SignedOutException e) {
       Live.onPage(ui, () -> ui.getPage().reload());
     } catch (RuntimeException e) {
-      LOG.warn("Reading for an open page failed and is repeated", e);
-      failed();
+      failed(outages.missed(e));
       readAfter(AFTER_FAILURE);
     }
   }
 
-  private void failed() {
+  private void failed(Instant since) {
     if (failingSince == null) {
-      var since = clock.instant();
       failingSince = since;
       Live.onPage(ui, () -> Freshness.of(ui).ifPresent(freshness -> freshness.miss(this, since)));
     }

@@ -21,10 +21,12 @@ public class SignedIn {
 
   private final Sessions sessions;
   private final Clock clock;
+  private final Outages outages;
 
-  SignedIn(Sessions sessions, Clock clock) {
+  SignedIn(Sessions sessions, Clock clock, Outages outages) {
     this.sessions = sessions;
     this.clock = clock;
+    this.outages = outages;
   }
 
   private record Visit(Caller caller, Profile profile) {}
@@ -62,7 +64,7 @@ public class SignedIn {
   public void enter(Caller caller, Profile profile) {
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
     VaadinSession session = VaadinSession.getCurrent();
-    var standing = new Standing(sessions.open(caller.user()), sessions, clock);
+    var standing = new Standing(sessions.open(caller.user()), sessions, clock, outages);
     session.getSession().setAttribute(STANDING, standing);
     session.setAttribute(Visit.class, new Visit(caller, profile));
     LastVisit.begin();

@@ -4,8 +4,6 @@ import dev.slipway.api.security.Sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The sign-in behind a browser's session, and whether it still stands. What the tables said is
 /// believed for a moment, unless somebody signed out or changed a password in this process since.
@@ -13,17 +11,17 @@ final class Standing {
   /// How long another process may have ended a sign-in without this one knowing.
   static final Duration BELIEVED = Duration.ofSeconds(5);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
-
   private final String family;
   private final Sessions sessions;
   private final Clock clock;
+  private final Outages outages;
   private volatile Word lastWord = new Word(Instant.MIN, 0);
 
-  Standing(String family, Sessions sessions, Clock clock) {
+  Standing(String family, Sessions sessions, Clock clock, Outages outages) {
     this.family = family;
     this.sessions = sessions;
     this.clock = clock;
+    this.outages = outages;
   }
 
   /// The tables' word that a sign-in stands.
@@ -49,12 +47,13 @@ final class Standing {
   private boolean isEnded(Instant now, long endings) {
     try {
       boolean isOpen = sessions.isOpen(family);
+      outages.read();
       if (isOpen) {
         lastWord = new Word(now.plus(BELIEVED), endings);
       }
       return !isOpen;
     } catch (RuntimeException unknown) {
-      LOG.warn("Could not tell whether a sign-in was ended: {}", unknown.getMessage());
+      outages.missed(unknown);
       return false;
     }
   }

@@ -18,7 +18,8 @@ class StandingTest {
   private final Sessions sessions = behind.bean(Sessions.class);
   private final String family = sessions.open(person.user().id());
   private final MovableClock clock = new MovableClock(NOON);
-  private final Standing standing = new Standing(family, sessions, clock);
+  private final Outages outages = new Outages(clock);
+  private final Standing standing = new Standing(family, sessions, clock, outages);
 
   @Test
   void a_sign_in_that_another_process_ended_is_believed_for_five_seconds_more() {
@@ -48,7 +49,7 @@ class StandingTest {
   @Test
   void a_password_changed_in_this_process_ends_it_at_once_and_keeps_where_it_was_changed() {
     var here = sessions.open(person.user().id());
-    var present = new Standing(here, sessions, clock);
+    var present = new Standing(here, sessions, clock, outages);
     assertThat(standing.isEnded()).isFalse();
     assertThat(present.isEnded()).isFalse();
 
