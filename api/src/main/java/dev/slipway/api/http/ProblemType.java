@@ -14,7 +14,9 @@ public enum ProblemType {
       400,
       "The request cannot be read",
       "The request could not be read. Check its address and its headers.",
-      "The caller sent an address or headers that are no HTTP, or that no route could take."),
+      "The caller sent an address or headers that are no HTTP, or that no route could take; the status is"
+          + " 400, or says it closer: 408 too slow, 414 address too long, 417 unknown expectation,"
+          + " 431 headers too long, 505 unknown version."),
   IDEMPOTENCY_KEY_MISSING(
       400,
       "An Idempotency-Key is required",

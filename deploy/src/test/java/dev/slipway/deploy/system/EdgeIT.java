@@ -1,6 +1,7 @@
 package dev.slipway.deploy.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
@@ -74,7 +75,10 @@ class EdgeIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
   void what_cannot_be_read_is_a_problem(String name, String head, String body, int status) {
-    assertProblem(http.send(head, body), status, "malformed_request");
+    RawHttp.Answer answer = http.send(head, body);
+
+    assertProblem(answer, status, "malformed_request");
+    assertLogged(answer);
   }
 
   static Stream<Arguments> refused() {
@@ -188,9 +192,20 @@ class EdgeIT {
     JsonNode problem = answer.json();
     assertThat(problem.path("status").asInt()).isEqualTo(status);
     assertThat(problem.path("code").asText()).isEqualTo(code);
-    assertThat(problem.path("correlation_id").asText()).isNotBlank();
-    assertThat(problem.path("instance").asText()).startsWith("/");
+    assertThat(problem.path("correlation_id").asText())
+        .startsWith("cor_")
+        .isEqualTo(answer.header("X-Correlation-Id"));
+    assertThat(problem.path("instance").asText()).matches("/|/api.*");
     assertSafe(answer);
+  }
+
+  private void assertLogged(RawHttp.Answer answer) {
+    String id = "correlation_id=" + answer.header("X-Correlation-Id");
+    await()
+        .untilAsserted(() ->
+            assertThat(slipway.process().console().lines())
+                .filteredOn(line -> line.contains(id))
+                .hasSize(1));
   }
 
   private static void assertSafe(RawHttp.Answer answer) {

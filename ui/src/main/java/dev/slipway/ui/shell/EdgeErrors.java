@@ -1,5 +1,6 @@
 package dev.slipway.ui.shell;
 
+import dev.slipway.api.http.Correlation;
 import dev.slipway.api.http.Problem;
 import dev.slipway.api.http.ProblemType;
 import io.micronaut.json.JsonMapper;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -15,11 +15,16 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Errors that arise on the public port itself: a problem document for programs, a plain page else.
+/// A problem has an id like those of the API, and one line in the log.
 final class EdgeErrors extends ErrorHandler {
   /// What Jetty calls a request that it could not even parse.
   private static final String UNREADABLE = "/badMessage";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeErrors.class);
 
   private static final Set<Integer> RETRYABLE =
       Set.of(
@@ -58,21 +63,33 @@ final class EdgeErrors extends ErrorHandler {
       super.generateResponse(request, response, status, message, cause, callback);
       return;
     }
+    var problem =
+        problem(
+            path == null || path.equals(UNREADABLE) ? "/" : path,
+            status,
+            Correlation.of(request.getHeaders().get(Correlation.HEADER)));
+    LOG.info(
+        "Refused at the public port status={} code={} path={} correlation_id={}",
+        status,
+        problem.code(),
+        problem.instance(),
+        problem.correlationId());
+    response.getHeaders().put(Correlation.HEADER, problem.correlationId());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-    response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem(path, status))), callback);
+    response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem)), callback);
   }
 
-  private static Problem problem(@Nullable String path, int status) {
+  private static Problem problem(String path, int status, String id) {
     ProblemType type = typeOf(status);
     return new Problem(
         type.uri(),
         type.title(),
         status,
         type.tenantText(),
-        path == null ? UNREADABLE : path,
+        path,
         type.code(),
         RETRYABLE.contains(status),
-        UUID.randomUUID().toString(),
+        id,
         List.of(),
         null,
         null);

@@ -99,6 +99,7 @@ class ApiProxyTest {
 
     assertThat(reply.statusCode()).isEqualTo(502);
     assertThat(reply.body()).contains("\"status\":502", "\"retryable\":true", "correlation_id");
+    assertThat(reply.body()).contains(reply.headers().firstValue("X-Correlation-Id").orElseThrow());
   }
 
   @Test
@@ -110,6 +111,7 @@ class ApiProxyTest {
 
       assertThat(reply).contains("400 Bad Request", "\"code\":\"malformed_request\"");
       assertThat(reply).contains("\"detail\":\"The request could not be read.", "\"errors\":[]");
+      assertThat(reply).contains("\"instance\":\"/\"").containsPattern("X-Correlation-Id: cor_");
     }
   }
 
