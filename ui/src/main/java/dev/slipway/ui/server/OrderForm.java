@@ -246,9 +246,14 @@ final class OrderForm extends Div {
       case "image" -> image.refuse(error.detail());
       case "networks" -> networks.refuse(error.detail());
       case "ssh_keys" -> keys.refuse(error.detail());
-      case "size" -> size.refuse(error.pointer(), error.detail());
+      case "size" -> size.refuse(error);
       default -> {}
     }
+  }
+
+  /// What is filled in so that no request can say it.
+  List<FieldError> unsaid() {
+    return size.errors();
   }
 
   /// Whether every error has a field here that shows it.

@@ -26,6 +26,7 @@ import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.sshkey.AddSshKeyDialog;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,15 +98,19 @@ final class OrderView extends Page implements BeforeEnterObserver {
     var checked = asked.name() == null ? named(asked) : asked;
     form.clearErrors();
     form.price().ifPresent(price -> summary.show(price, form.choice()));
-    mark(asked, List.of());
+    var errors = new ArrayList<>(form.unsaid());
     try {
       summary.show(servers.preview(caller, checked), form.choice());
+      if (!errors.isEmpty()) {
+        summary.refuse(Optional.empty());
+      }
     } catch (RuntimeException e) {
       var problem = Refusal.of(e);
-      form.show(problem.errors());
-      mark(asked, problem.errors());
+      errors.addAll(problem.errors());
       summary.refuse(form.isPlaced(problem.errors()) ? Optional.empty() : Optional.of(problem));
     }
+    form.show(errors);
+    mark(asked, errors);
   }
 
   private void mark(OrderRequest asked, List<FieldError> errors) {
@@ -144,6 +149,10 @@ final class OrderView extends Page implements BeforeEnterObserver {
   }
 
   private void order() {
+    if (!form.unsaid().isEmpty()) {
+      preview();
+      return;
+    }
     form.clearErrors();
     try {
       var filled = form.request();

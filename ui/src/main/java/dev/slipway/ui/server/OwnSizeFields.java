@@ -3,47 +3,32 @@ package dev.slipway.ui.server;
 import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.slipway.api.http.FieldError;
 import dev.slipway.api.server.OrderRequest.OwnSize;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.server.ServerSize;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An own size, where the plan allows one within bounds.
 final class OwnSizeFields extends Div {
   private static final int MIB_PER_GIB = 1024;
 
-  private final IntegerField vcpus = field("size.vcpus", "");
-  private final IntegerField memory = field("size.memory", "GB");
-  private final IntegerField disk = field("size.disk", "GB");
+  private final SizeField vcpus;
+  private final SizeField memory;
+  private final SizeField disk;
   private @Nullable ServerPlan plan;
 
   OwnSizeFields(Runnable changed) {
+    vcpus = new SizeField("/size/vcpus", text("size.vcpus"), "", changed);
+    memory = new SizeField("/size/memory_mib", text("size.memory"), "GB", changed);
+    disk = new SizeField("/size/disk_gib", text("size.disk"), "GB", changed);
     addClassName("sw-own-size");
     setVisible(false);
     add(vcpus, memory, disk);
-    for (IntegerField each : new IntegerField[] {vcpus, memory, disk}) {
-      each.addValueChangeListener(change -> {
-        if (change.isFromClient()) {
-          changed.run();
-        }
-      });
-    }
-  }
-
-  private static IntegerField field(String key, String unit) {
-    var field = new IntegerField(text(key));
-    field.setStepButtonsVisible(true);
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.setManualValidation(true);
-    if (!unit.isEmpty()) {
-      field.setSuffixComponent(new Span(unit));
-    }
-    return field;
   }
 
   void offer(ServerPlan chosen) {
@@ -53,29 +38,38 @@ final class OwnSizeFields extends Div {
     if (bounds == null) {
       return;
     }
-    bound(vcpus, chosen.size().vcpus(), bounds.min().vcpus(), bounds.max().vcpus());
-    bound(memory, gib(chosen.size()), gib(bounds.min()), gib(bounds.max()));
-    bound(disk, chosen.size().diskGib(), bounds.min().diskGib(), bounds.max().diskGib());
-  }
-
-  private static void bound(IntegerField field, int usual, int least, int most) {
-    field.setMin(least);
-    field.setMax(most);
-    field.setValue(usual);
-    field.setHelperText(text("size.range", least, most));
+    var usual = chosen.size();
+    vcpus.offer(usual.vcpus(), bounds.min().vcpus(), bounds.max().vcpus());
+    memory.offer(gib(usual), gib(bounds.min()), gib(bounds.max()));
+    disk.offer(usual.diskGib(), bounds.min().diskGib(), bounds.max().diskGib());
   }
 
   private static int gib(ServerSize size) {
     return Math.max(1, size.memoryMib() / MIB_PER_GIB);
   }
 
-  /// The parts of the size, where the plan allows an own one and it differs.
+  private Stream<SizeField> fields() {
+    return Stream.of(vcpus, memory, disk);
+  }
+
+  /// What is typed and cannot be ordered; nothing where the plan's size is fixed.
+  List<FieldError> errors() {
+    return isVisible()
+        ? fields().map(SizeField::error).flatMap(Optional::stream).toList()
+        : List.of();
+  }
+
+  /// The parts of the size, where the plan allows an own one and it differs; only with no
+  /// [#errors()] is it what is shown.
   Optional<OwnSize> own() {
     if (plan == null || plan.custom() == null || isUsual(plan.size())) {
       return Optional.empty();
     }
-    var memoryMib = memory.getValue() == null ? null : memory.getValue() * MIB_PER_GIB;
-    return Optional.of(new OwnSize(vcpus.getValue(), memoryMib, disk.getValue()));
+    return Optional.of(
+        new OwnSize(
+            vcpus.amount().orElse(null),
+            memory.amount().map(gib -> gib * MIB_PER_GIB).orElse(null),
+            disk.amount().orElse(null)));
   }
 
   /// @param own null, or with null parts, for the plan's
@@ -83,32 +77,27 @@ final class OwnSizeFields extends Div {
     if (own == null || plan == null || plan.custom() == null) {
       return;
     }
-    vcpus.setValue(Objects.requireNonNullElse(own.vcpus(), plan.size().vcpus()));
-    memory.setValue(
-        Objects.requireNonNullElse(own.memoryMib(), plan.size().memoryMib()) / MIB_PER_GIB);
-    disk.setValue(Objects.requireNonNullElse(own.diskGib(), plan.size().diskGib()));
+    var usual = plan.size();
+    vcpus.fill(Objects.requireNonNullElse(own.vcpus(), usual.vcpus()));
+    memory.fill(Objects.requireNonNullElse(own.memoryMib(), usual.memoryMib()) / MIB_PER_GIB);
+    disk.fill(Objects.requireNonNullElse(own.diskGib(), usual.diskGib()));
   }
 
   private boolean isUsual(ServerSize usual) {
-    return Integer.valueOf(usual.vcpus()).equals(vcpus.getValue())
-        && Integer.valueOf(gib(usual)).equals(memory.getValue())
-        && Integer.valueOf(usual.diskGib()).equals(disk.getValue());
+    return vcpus.amount().equals(Optional.of(usual.vcpus()))
+        && memory.amount().equals(Optional.of(gib(usual)))
+        && disk.amount().equals(Optional.of(usual.diskGib()));
   }
 
-  void refuse(String pointer, String why) {
-    var field =
-        switch (pointer) {
-          case "/size/memory_mib" -> memory;
-          case "/size/disk_gib" -> disk;
-          default -> vcpus;
-        };
-    field.setErrorMessage(text("size.wrong", field.getMin(), field.getMax(), why));
-    field.setInvalid(true);
+  void refuse(FieldError error) {
+    fields()
+        .filter(field -> field.isAt(error.pointer()))
+        .findFirst()
+        .orElse(vcpus)
+        .refuse(error.detail());
   }
 
   void clearErrors() {
-    vcpus.setInvalid(false);
-    memory.setInvalid(false);
-    disk.setInvalid(false);
+    fields().forEach(SizeField::clearError);
   }
 }

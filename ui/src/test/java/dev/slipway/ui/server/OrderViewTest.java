@@ -2,10 +2,12 @@ package dev.slipway.ui.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
@@ -18,8 +20,11 @@ import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderViewTest extends PanelTest {
   private static final String KEY =
@@ -86,10 +91,45 @@ class OrderViewTest extends PanelTest {
     choosePlan("custom");
     var before = find(Button.class).withId("order").single().getText();
 
-    var vcpus = find(IntegerField.class).all().getFirst();
+    var vcpus = find(NumberField.class).all().getFirst();
     test(vcpus).setValue(vcpus.getMax());
 
     assertThat(find(Button.class).withId("order").single().getText()).isNotEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vCPU, 99999999999", "vCPU, 1.5", "vCPU, 0", "vCPU,", "Memory, 4194305", "Disk,"})
+  void a_size_that_cannot_be_ordered_is_refused_at_its_field(String label, @Nullable Double typed) {
+    choosePlan("custom");
+    test(only(TextField.class)).setValue(OrderFixtures.aName());
+    var field = find(NumberField.class).withPropertyValue(NumberField::getLabel, label).single();
+
+    type(field, typed);
+
+    assertThat(field.isInvalid()).isTrue();
+    assertThat(field.getErrorMessage()).matches("A whole number from [0-9]+ to [0-9]+\\.");
+    assertThat(isDone(1)).isFalse();
+    var order = find(Button.class).withId("order").single();
+    assertThat(order.isEnabled()).isFalse();
+    order.setEnabled(true);
+    press("order");
+    assertThat(servers()).isEmpty();
+    type(field, field.getMin());
+    assertThat(field.isInvalid()).isFalse();
+    assertThat(isDone(1)).isTrue();
+  }
+
+  /// As a browser would send it, whatever the field's bounds.
+  private static void type(NumberField field, @Nullable Double typed) {
+    var before = field.getValue();
+    field.setValue(typed);
+    ComponentUtil.fireEvent(
+        field,
+        new AbstractField.ComponentValueChangeEvent<>(field, field, before, true));
+  }
+
+  private boolean isDone(int part) {
+    return find(PartMark.class).all().get(part - 1).hasClassName("ok");
   }
 
   @Test
@@ -129,8 +169,8 @@ class OrderViewTest extends PanelTest {
             + "&network=none&name=web-kept");
 
     assertThat(only(TextField.class).getValue()).isEqualTo("web-kept");
-    assertThat(find(IntegerField.class).all().stream().map(IntegerField::getValue))
-        .containsExactly(3, 6, 90);
+    assertThat(find(NumberField.class).all().stream().map(NumberField::getValue))
+        .containsExactly(3.0, 6.0, 90.0);
     assertThat(page()).contains("Verona", "AlmaLinux 10");
   }
 
@@ -158,10 +198,8 @@ class OrderViewTest extends PanelTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError("no plan is " + part));
     plans.setValue(plan);
-    com.vaadin.flow.component.ComponentUtil.fireEvent(
-        plans,
-        new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(
-            plans, plans, null, true));
+    ComponentUtil.fireEvent(
+        plans, new AbstractField.ComponentValueChangeEvent<>(plans, plans, null, true));
   }
 
   private List<Server> servers() {
