@@ -6,11 +6,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import dev.slipway.api.http.FieldError;
 import dev.slipway.workflows.catalog.Network;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The networks of the chosen location that the server joins; the public one at first.
+/// The networks of the chosen location that the server joins: at first those that an order joins
+/// which names none. An order from here names every one it joins.
 final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
 
   NetworkChoice(Runnable changed) {
@@ -45,7 +48,11 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
                 .collect(Collectors.toSet()));
   }
 
+  /// @param codes what an address says: nothing for those an order joins anyway
   void choose(List<String> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
     var group = getContent();
     group.setValue(
         group
@@ -53,6 +60,14 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
             .getItems()
             .filter(network -> codes.contains(network.code()))
             .collect(Collectors.toSet()));
+  }
+
+  /// What is wrong with them; none ticked would join the public one all the same.
+  Optional<FieldError> error() {
+    boolean isOffered = getContent().getListDataView().getItemCount() > 0;
+    return isOffered && getContent().isEmpty()
+        ? Optional.of(new FieldError("/networks", "required", text("order.networks.required")))
+        : Optional.empty();
   }
 
   List<String> codes() {

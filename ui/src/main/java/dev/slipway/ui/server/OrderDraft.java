@@ -16,7 +16,7 @@ final class OrderDraft {
 
   private OrderDraft() {}
 
-  /// What the address says; unknown or broken parts are absent.
+  /// What the address says; broken parts are absent. Networks are `none` where none was ticked.
   ///
   /// @return null where the address says nothing of an order
   static @Nullable OrderRequest of(QueryParameters address) {
@@ -29,7 +29,7 @@ final class OrderDraft {
         sizeOf(address),
         text(address, "image").orElse(null),
         text(address, "location").orElse(null),
-        address.getParameters("network").stream().filter(code -> !code.equals(NONE)).toList(),
+        address.getParameters("network"),
         address.getParameters("key"),
         Map.of(),
         null,

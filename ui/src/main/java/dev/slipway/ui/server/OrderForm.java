@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What one chooses: plan and size, location, image, networks and keys, and the name.
 final class OrderForm extends Div {
@@ -253,7 +254,7 @@ final class OrderForm extends Div {
 
   /// What is filled in so that no request can say it.
   List<FieldError> unsaid() {
-    return size.errors();
+    return Stream.concat(size.errors().stream(), networks.error().stream()).toList();
   }
 
   /// Whether every error has a field here that shows it.

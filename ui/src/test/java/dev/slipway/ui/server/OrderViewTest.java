@@ -6,6 +6,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,11 +16,13 @@ import dev.slipway.api.server.OrderFixtures;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.api.sshkey.SshKeyService;
 import dev.slipway.ui.shell.PanelTest;
+import dev.slipway.workflows.catalog.Network;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,43 @@ class OrderViewTest extends PanelTest {
     assertThat(find(NumberField.class).all().stream().map(NumberField::getValue))
         .containsExactly(3.0, 6.0, 90.0);
     assertThat(page()).contains("Verona", "AlmaLinux 10");
+  }
+
+  @Test
+  void an_order_joins_the_networks_that_are_ticked_and_at_least_one() {
+    test(only(TextField.class)).setValue(OrderFixtures.aName());
+    CheckboxGroup<Network> networks = networks();
+
+    tick(networks, Set.of());
+
+    assertThat(networks.isInvalid()).isTrue();
+    assertThat(networks.getErrorMessage()).contains("at least one network");
+    assertThat(isDone(4)).isFalse();
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    tick(networks, Set.of(networks.getListDataView().getItem(0)));
+    assertThat(networks.isInvalid()).isFalse();
+    assertThat(isDone(4)).isTrue();
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+  }
+
+  @Test
+  void an_address_without_networks_has_the_usual_one_ticked() {
+    open("servers/new?plan=s-1&location=sim-1");
+
+    assertThat(networks().getValue()).extracting(Network::code).containsExactly("public");
+    assertThat(isDone(4)).isTrue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private CheckboxGroup<Network> networks() {
+    return find(CheckboxGroup.class).all().getFirst();
+  }
+
+  private static void tick(CheckboxGroup<Network> group, Set<Network> ticked) {
+    var before = group.getValue();
+    group.setValue(ticked);
+    ComponentUtil.fireEvent(
+        group, new AbstractField.ComponentValueChangeEvent<>(group, group, before, true));
   }
 
   @Test
