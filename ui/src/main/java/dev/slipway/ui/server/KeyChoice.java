@@ -9,12 +9,16 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import dev.slipway.api.http.FieldError;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.workflows.sshkey.SshKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The SSH keys that the server lets in with; one that is missing is added on the spot.
 final class KeyChoice extends Composite<Div> {
@@ -22,10 +26,12 @@ final class KeyChoice extends Composite<Div> {
   private final Div none = new Div();
   private final List<SshKey> offered = new ArrayList<>();
   private final Runnable changed;
+  private final Gone gone;
 
   /// @param add asks for a key to be added
   KeyChoice(Runnable add, Runnable changed) {
     this.changed = changed;
+    this.gone = new Gone(changed);
     group.setLabel(text("order.keys"));
     group.setHelperText(text("order.keys.hint"));
     group.addClassName("sw-networks");
@@ -40,7 +46,7 @@ final class KeyChoice extends Composite<Div> {
     adding.setId("order-key-add");
     adding.addThemeVariants(ButtonVariant.SMALL);
     getContent().addClassNames("sw-col", "tight");
-    getContent().add(none(), group, new Div(adding));
+    getContent().add(none(), group, gone, new Div(adding));
   }
 
   private Div none() {
@@ -77,9 +83,20 @@ final class KeyChoice extends Composite<Div> {
     none.setVisible(keys.isEmpty());
   }
 
+  /// @param ids what an address names
   void choose(List<String> ids) {
-    group.setValue(
-        offered.stream().filter(key -> ids.contains(key.id().value())).collect(Collectors.toSet()));
+    var chosen =
+        offered.stream().filter(key -> ids.contains(key.id().value())).collect(Collectors.toSet());
+    group.setValue(chosen);
+    var known = ids(chosen).toList();
+    gone.show(ids.stream().distinct().filter(id -> !known.contains(id)).toList());
+  }
+
+  /// What an address named and is not there any more.
+  Optional<FieldError> error() {
+    return gone.names().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FieldError("/ssh_keys", "unknown", ""));
   }
 
   /// Offers a key more, chosen already.
@@ -93,13 +110,26 @@ final class KeyChoice extends Composite<Div> {
     changed.run();
   }
 
+  /// The chosen ones, and those gone that nobody has gone on without.
   List<String> ids() {
-    return group.getValue().stream().map(key -> key.id().value()).sorted().toList();
+    return Stream.concat(ids(group.getValue()), gone.names().stream()).sorted().toList();
   }
 
+  /// How many are chosen.
+  int count() {
+    return group.getValue().size();
+  }
+
+  private static Stream<String> ids(Set<SshKey> keys) {
+    return keys.stream().map(key -> key.id().value());
+  }
+
+  /// Those that are gone stand with their own words.
   void refuse(String why) {
-    group.setErrorMessage(why);
-    group.setInvalid(true);
+    if (gone.names().isEmpty()) {
+      group.setErrorMessage(why);
+      group.setInvalid(true);
+    }
   }
 
   void clearError() {

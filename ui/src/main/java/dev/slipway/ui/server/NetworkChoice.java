@@ -10,11 +10,13 @@ import dev.slipway.api.http.FieldError;
 import dev.slipway.workflows.catalog.Network;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The networks of the chosen location that the server joins: at first those that an order joins
 /// which names none. An order from here names every one it joins.
 final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
+  private List<String> gone = List.of();
 
   NetworkChoice(Runnable changed) {
     var group = getContent();
@@ -23,6 +25,7 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
     group.setRenderer(new ComponentRenderer<>(NetworkChoice::shown));
     group.addValueChangeListener(change -> {
       if (change.isFromClient()) {
+        gone = List.of();
         changed.run();
       }
     });
@@ -39,6 +42,7 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
   }
 
   void offer(List<Network> networks) {
+    gone = List.of();
     getContent().setItems(networks);
     getContent()
         .setValue(
@@ -48,26 +52,35 @@ final class NetworkChoice extends Composite<CheckboxGroup<Network>> {
                 .collect(Collectors.toSet()));
   }
 
-  /// @param codes what an address says: nothing for those an order joins anyway
+  /// Ticks what an address names; none where one of them is not there any more.
+  ///
+  /// @param codes nothing for those an order joins anyway
   void choose(List<String> codes) {
-    if (codes.isEmpty()) {
+    var there = getContent().getListDataView().getItems().toList();
+    if (codes.isEmpty() || there.isEmpty()) {
       return;
     }
-    var group = getContent();
-    group.setValue(
-        group
-            .getListDataView()
-            .getItems()
-            .filter(network -> codes.contains(network.code()))
-            .collect(Collectors.toSet()));
+    var known = there.stream().map(Network::code).toList();
+    gone =
+        codes.stream()
+            .filter(code -> !known.contains(code) && !code.equals(OrderDraft.NONE))
+            .toList();
+    var named = there.stream().filter(network -> codes.contains(network.code()));
+    getContent().setValue(gone.isEmpty() ? named.collect(Collectors.toSet()) : Set.of());
   }
 
   /// What is wrong with them; none ticked would join the public one all the same.
   Optional<FieldError> error() {
     boolean isOffered = getContent().getListDataView().getItemCount() > 0;
     return isOffered && getContent().isEmpty()
-        ? Optional.of(new FieldError("/networks", "required", text("order.networks.required")))
+        ? Optional.of(new FieldError("/networks", "required", whyNone()))
         : Optional.empty();
+  }
+
+  private String whyNone() {
+    return gone.isEmpty()
+        ? text("order.networks.required")
+        : text("order.networks.gone", Gone.shortened(String.join(", ", gone)));
   }
 
   List<String> codes() {

@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// A filled form in the address of its page, so it survives reloading, signing in again and being
 /// shared.
 final class OrderDraft {
-  private static final String NONE = "none";
+  /// Where no network was ticked.
+  static final String NONE = "none";
+
+  private static final List<String> PARTS =
+      List.of("plan", "location", "image", "network", "key", "name");
 
   private OrderDraft() {}
 
-  /// What the address says; broken parts are absent. Networks are `none` where none was ticked.
+  /// What the address says, which may not exist. A size that is no number is one that no plan has.
   ///
   /// @return null where the address says nothing of an order
   static @Nullable OrderRequest of(QueryParameters address) {
-    if (address.getSingleParameter("plan").isEmpty()) {
+    if (PARTS.stream().allMatch(part -> address.getSingleParameter(part).isEmpty())) {
       return null;
     }
     return new OrderRequest(
@@ -49,8 +53,7 @@ final class OrderDraft {
 
   private static @Nullable Integer number(QueryParameters address, String name) {
     return text(address, name)
-        .filter(value -> value.matches("[0-9]{1,7}"))
-        .map(Integer::valueOf)
+        .map(value -> value.matches("[0-9]{1,7}") ? Integer.parseInt(value) : -1)
         .orElse(null);
   }
 

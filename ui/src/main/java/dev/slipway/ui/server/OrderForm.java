@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What one chooses: plan and size, location, image, networks and keys, and the name.
@@ -127,9 +127,15 @@ final class OrderForm extends Div {
     plan.value().ifPresent(size::offer);
     var kept = location.value();
     location.offer(offer.locations());
-    kept.ifPresentOrElse(location::choose, this::chooseOpenLocation);
+    kept.ifPresentOrElse(location::choose, this::chooseUnlessGone);
     changed.run();
     showChosen();
+  }
+
+  private void chooseUnlessGone() {
+    if (!location.isGone()) {
+      chooseOpenLocation();
+    }
   }
 
   private void placeChanged(Runnable changed) {
@@ -156,28 +162,24 @@ final class OrderForm extends Div {
     show(OrderPart.IMAGE, image.value().map(Image::name).orElse(""));
     show(
         OrderPart.ACCESS,
-        text("order.access.chosen", String.join(", ", networks.codes()), keys.ids().size()));
+        text("order.access.chosen", String.join(", ", networks.codes()), keys.count()));
     show(OrderPart.REVIEW, name.getValue());
   }
 
-  /// Fills the form; what does not exist any more stays as it is.
+  /// Fills the form; what does not exist any more is left open, and said where it is chosen.
   void fill(OrderRequest draft) {
-    choose(offer.plans(), plan, each -> each.code().equals(draft.plan()));
-    plan.value().ifPresent(size::offer);
+    plan.choose(draft.plan(), ServerPlan::code);
+    plan.value().ifPresentOrElse(size::offer, () -> size.setVisible(false));
     size.fill(draft.size());
     location.offer(offer.locations());
     chooseOpenLocation();
-    choose(offer.locations(), location, each -> each.code().equals(draft.location()));
-    choose(offer.images(), image, each -> each.code().equals(draft.image()));
+    location.choose(draft.location(), Location::code);
+    image.choose(draft.image(), Image::code);
     offerNetworks();
     networks.choose(draft.networks());
     keys.choose(draft.sshKeys());
     name.setValue(Objects.requireNonNullElse(draft.name(), ""));
     showChosen();
-  }
-
-  private static <T> void choose(List<T> offered, Choice<T> choice, Predicate<T> isIt) {
-    offered.stream().filter(isIt).findFirst().ifPresent(choice::choose);
   }
 
   private void show(OrderPart part, String words) {
@@ -193,10 +195,10 @@ final class OrderForm extends Div {
     showChosen();
     return new OrderRequest(
         name.isEmpty() ? null : name.getValue(),
-        plan.value().map(ServerPlan::code).orElse(null),
+        plan.code(ServerPlan::code),
         size.own().orElse(null),
-        image.value().map(Image::code).orElse(null),
-        location.value().map(Location::code).orElse(null),
+        image.code(Image::code),
+        location.code(Location::code),
         networks.codes(),
         keys.ids(),
         Map.of(),
@@ -254,7 +256,9 @@ final class OrderForm extends Div {
 
   /// What is filled in so that no request can say it.
   List<FieldError> unsaid() {
-    return Stream.concat(size.errors().stream(), networks.error().stream()).toList();
+    return Stream.of(size.errors().stream(), networks.error().stream(), keys.error().stream())
+        .flatMap(Function.identity())
+        .toList();
   }
 
   /// Whether every error has a field here that shows it.

@@ -21,6 +21,7 @@ import dev.slipway.workflows.action.Estimate;
 import dev.slipway.workflows.catalog.Price;
 import dev.slipway.workflows.step.PlannedStep;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What an order costs, what will happen and how long it takes, what stands in its way, and the
@@ -104,6 +105,15 @@ final class OrderSummary extends Section {
     total.setText(month);
     barTotal.setText(text("price.month", month));
     order.setText(text("order.button", month));
+  }
+
+  /// There is no plan to tell it from.
+  void showNoPrice() {
+    List.of(choice, choicePrice, perHour, total, range, barTotal, barRange)
+        .forEach(each -> each.setText(""));
+    order.setText(text("order.button.plain"));
+    steps.removeAll();
+    quota.setText("");
   }
 
   void show(DryRun run, String chosen) {

@@ -97,7 +97,8 @@ final class OrderView extends Page implements BeforeEnterObserver {
     var asked = form.request();
     var checked = asked.name() == null ? named(asked) : asked;
     form.clearErrors();
-    form.price().ifPresent(price -> summary.show(price, form.choice()));
+    form.price()
+        .ifPresentOrElse(price -> summary.show(price, form.choice()), summary::showNoPrice);
     var errors = new ArrayList<>(form.unsaid());
     try {
       summary.show(servers.preview(caller, checked), form.choice());

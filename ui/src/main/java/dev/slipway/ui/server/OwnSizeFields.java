@@ -79,7 +79,8 @@ final class OwnSizeFields extends Div {
     }
     var usual = plan.size();
     vcpus.fill(Objects.requireNonNullElse(own.vcpus(), usual.vcpus()));
-    memory.fill(Objects.requireNonNullElse(own.memoryMib(), usual.memoryMib()) / MIB_PER_GIB);
+    double mib = Objects.requireNonNullElse(own.memoryMib(), usual.memoryMib());
+    memory.fill(mib / MIB_PER_GIB);
     disk.fill(Objects.requireNonNullElse(own.diskGib(), usual.diskGib()));
   }
 

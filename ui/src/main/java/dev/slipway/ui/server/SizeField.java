@@ -46,8 +46,8 @@ final class SizeField extends Composite<NumberField> {
     fill(usual);
   }
 
-  void fill(int amount) {
-    getContent().setValue((double) amount);
+  void fill(double amount) {
+    getContent().setValue(amount);
   }
 
   /// What is typed, if it can be ordered.

@@ -161,7 +161,12 @@ class OrderViewTest extends PanelTest {
     open("servers");
     open("servers/new?plan=s-1&network=public&key=" + key.id() + "&key=key_gone");
 
-    assertThat(page()).contains("kept", "1 key");
+    assertThat(page()).contains("kept", "1 key").contains("does not exist any more: key_gone.");
+    assertThat(isDone(4)).isFalse();
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    press("order-keys-accept");
+    assertThat(page()).doesNotContain("key_gone");
+    assertThat(isDone(4)).isTrue();
     assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
   }
 
@@ -214,12 +219,51 @@ class OrderViewTest extends PanelTest {
         group, new AbstractField.ComponentValueChangeEvent<>(group, group, before, true));
   }
 
-  @Test
-  void an_address_that_names_what_does_not_exist_is_an_unfilled_form() {
-    open("servers/new?plan=nothing&vcpus=x&location=%3Cb%3E&image=gone&name=web-odd");
+  @ParameterizedTest
+  @CsvSource({"plan, retired-9, 0, 1", "location, <b>, 1, 2", "image, gone-1, 2, 3"})
+  void what_an_address_names_and_is_gone_is_said_and_chosen_anew(
+      String parameter, String code, int group, int part) {
+    var name = OrderFixtures.aName();
+    open("servers");
+    open("servers/new?name=" + name + "&" + parameter + "=" + code);
 
-    assertThat(only(TextField.class).getValue()).isEqualTo("web-odd");
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+    RadioButtonGroup<?> choice = find(RadioButtonGroup.class).all().get(group);
+    assertThat(choice.isEmpty()).isTrue();
+    assertThat(choice.isInvalid()).isTrue();
+    assertThat(choice.getErrorMessage()).contains(code + ", which is not offered any more");
+    assertThat(isDone(part)).isFalse();
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    chooseFirst(choice);
+    assertThat(choice.isInvalid()).isFalse();
+    assertThat(isDone(part)).isTrue();
+    press("order");
+    assertThat(servers()).extracting(server -> server.name().value()).containsExactly(name);
+  }
+
+  private static <T> void chooseFirst(RadioButtonGroup<T> group) {
+    group.setValue(group.getListDataView().getItem(0));
+    ComponentUtil.fireEvent(
+        group, new AbstractField.ComponentValueChangeEvent<>(group, group, null, true));
+  }
+
+  @Test
+  void a_network_in_the_address_that_is_gone_is_not_replaced() {
+    open("servers");
+    open("servers/new?plan=s-1&location=sim-1&network=public&network=lan-9");
+
+    assertThat(networks().isEmpty()).isTrue();
+    assertThat(networks().getErrorMessage()).contains("lan-9, which does not exist here any more");
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+  }
+
+  @Test
+  void a_size_in_the_address_that_is_none_is_not_replaced() {
+    open("servers");
+    open("servers/new?plan=custom&vcpus=x&memory=1536");
+
+    assertThat(find(NumberField.class).all().stream().map(NumberField::isInvalid))
+        .containsExactly(true, true, false);
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
   }
 
   @Test
