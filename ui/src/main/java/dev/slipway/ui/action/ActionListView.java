@@ -105,6 +105,10 @@ final class ActionListView extends Page implements BeforeEnterObserver {
   }
 
   private void show(ActionListing listing) {
+    if (listing.page().isBeyondEnd()) {
+      ask(query.at(listing.page().last()));
+      return;
+    }
     chips.forEach((state, chip) -> chip.setPressed(state == query.state()));
     grid.show(listing.rows());
     pager.show(listing.page());

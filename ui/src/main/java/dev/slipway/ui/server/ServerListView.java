@@ -100,6 +100,10 @@ final class ServerListView extends Page implements BeforeEnterObserver {
   }
 
   private void show(ServerListing listing) {
+    if (listing.page().isBeyondEnd()) {
+      ask(query.at(listing.page().last()));
+      return;
+    }
     toolbar.show(listing);
     grid.show(listing.rows(), query.sort());
     pager.show(listing.page());

@@ -38,6 +38,17 @@ class ActionListViewTest extends PanelTest {
   }
 
   @Test
+  void a_page_beyond_the_last_leads_to_the_last() {
+    var ordered = order(person);
+    signIn(person);
+
+    open("actions?page=2");
+
+    assertThat(rows()).extracting(row -> row.action().id()).containsExactly(ordered.action().id());
+    assertThat(page()).contains("Showing 1–1 of 1");
+  }
+
+  @Test
   void shows_the_actions_of_one_server() {
     var wanted = order(person);
     order(person);

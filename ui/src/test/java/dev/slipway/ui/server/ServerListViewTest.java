@@ -152,6 +152,16 @@ class ServerListViewTest extends PanelTest {
   }
 
   @Test
+  void a_page_beyond_the_last_leads_to_the_last() {
+    var server = order(person).server();
+
+    open("servers?page=999");
+
+    assertThat(rows()).extracting(row -> row.server().id()).containsExactly(server.id());
+    assertThat(page()).contains("Showing 1–1 of 1").doesNotContain("No servers yet");
+  }
+
+  @Test
   void ten_thousand_servers_are_as_quick_as_a_few() {
     tables()
         .run(

@@ -33,6 +33,17 @@ public record Page<T>(List<T> items, PageRequest request, long total) {
     return total <= EXACT_UP_TO;
   }
 
+  /// Whether it lies beyond the end of a list that has rows.
+  public boolean isBeyondEnd() {
+    return items.isEmpty() && last() < request.page();
+  }
+
+  /// The number of the last page, as far as totals are counted; 1 for an empty list.
+  public int last() {
+    long counted = Math.min(total, EXACT_UP_TO);
+    return (int) Math.max(1, Math.ceilDiv(counted, request.perPage()));
+  }
+
   /// Whether a page follows.
   public boolean hasNext() {
     return isTotalExact()

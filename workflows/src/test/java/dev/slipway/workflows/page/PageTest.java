@@ -28,6 +28,17 @@ class PageTest {
   }
 
   @Test
+  void a_page_beyond_the_end_knows_the_last_one() {
+    var beyond = new Page<>(List.of(), new PageRequest(9, 2), 5);
+
+    assertThat(beyond.isBeyondEnd()).isTrue();
+    assertThat(beyond.last()).isEqualTo(3);
+    assertThat(new Page<>(List.of(5), new PageRequest(3, 2), 5).isBeyondEnd()).isFalse();
+    assertThat(new Page<>(List.of(), new PageRequest(1, 2), 0).isBeyondEnd()).isFalse();
+    assertThat(new Page<>(List.of(), new PageRequest(600, 2), 1_001).last()).isEqualTo(500);
+  }
+
+  @Test
   void where_the_total_is_not_exact_a_full_page_has_a_next() {
     PageRequest two = new PageRequest(1, 2);
 
