@@ -2,6 +2,8 @@ package dev.slipway.ui.shell;
 
 import static dev.slipway.ui.shell.Wording.text;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -28,7 +30,9 @@ final class NotPermittedView extends Page implements HasErrorParameter<NotPermit
     var missing = parameter.getException().missing();
     var sentence = missing == null ? text("forbidden.undeclared") : why(missing);
     removeAll();
-    add(new Block(EmptyState.alone("lock", text("forbidden.title"), sentence)));
+    var home = new Button(text("not-found.home"), click -> UI.getCurrent().navigate(""));
+    var state = EmptyState.alone("lock", text("forbidden.title"), sentence);
+    add(new Block(state.withButtons(home)));
     return FORBIDDEN;
   }
 

@@ -3,6 +3,7 @@ package dev.slipway.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.Test;
 
 class DoorkeeperTest extends PanelTest {
@@ -33,6 +34,8 @@ class DoorkeeperTest extends PanelTest {
         .contains("You may not open this page")
         .contains("It is for the people who run the platform.");
     assertThat(page()).doesNotContain("engine.view", "Look again");
+    test(find(Button.class).withText("Go to the dashboard").single()).click();
+    assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEmpty();
   }
 
   @Test
