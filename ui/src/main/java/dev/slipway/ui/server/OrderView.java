@@ -9,7 +9,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.http.FieldError;
+import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.server.DryRun;
 import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
@@ -97,14 +99,18 @@ final class OrderView extends Page implements BeforeEnterObserver {
     var asked = form.request();
     var checked = asked.name() == null ? named(asked) : asked;
     form.clearErrors();
-    form.price()
-        .ifPresentOrElse(price -> summary.show(price, form.choice()), summary::showNoPrice);
+    form.price().ifPresentOrElse(price -> summary.show(price, form.choice()), summary::showNoPrice);
     var errors = new ArrayList<>(form.unsaid());
     try {
-      summary.show(servers.preview(caller, checked), form.choice());
+      var run = servers.preview(caller, checked);
+      summary.show(run, form.choice());
       if (!errors.isEmpty()) {
         summary.refuse(Optional.empty());
       }
+      run.blockers().stream()
+          .filter(OrderView::isOfName)
+          .map(OrderView::atName)
+          .forEach(errors::add);
     } catch (RuntimeException e) {
       var problem = Refusal.of(e);
       errors.addAll(problem.errors());
@@ -112,6 +118,14 @@ final class OrderView extends Page implements BeforeEnterObserver {
     }
     form.show(errors);
     mark(asked, errors);
+  }
+
+  private static boolean isOfName(DryRun.Blocker blocker) {
+    return blocker.code().equals(ProblemType.UNIQUENESS_ERROR.code());
+  }
+
+  private static FieldError atName(DryRun.Blocker blocker) {
+    return new FieldError("/name", blocker.code(), blocker.detail());
   }
 
   private void mark(OrderRequest asked, List<FieldError> errors) {
