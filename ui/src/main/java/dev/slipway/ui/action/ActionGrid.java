@@ -20,7 +20,7 @@ final class ActionGrid extends Composite<Div> {
       """
       <span class="sw-status ${item.colour}"><vaadin-icon class="${item.glyphClasses}" \
       src="icons.svg" .symbol="${item.glyph}" aria-hidden="true"></vaadin-icon>\
-      <span>${item.word}</span></span>\
+      <span class="sw-ellipsis" title="${item.word}">${item.word}</span></span>\
       """;
   private static final String TITLE =
       """
@@ -52,7 +52,7 @@ final class ActionGrid extends Composite<Div> {
     grid.addThemeName("compact");
     grid.setSelectionMode(SelectionMode.NONE);
     grid.getElement().setAttribute("aria-label", text("actions.title"));
-    column("actions.column.status", STATUS, "190px");
+    column("actions.column.status", STATUS, isOperator ? "230px" : "190px");
     column("actions.column.action", TITLE, "").setFlexGrow(1);
     if (isOperator) {
       column("actions.column.tenant", "<span>${item.tenant}</span>", "180px");
