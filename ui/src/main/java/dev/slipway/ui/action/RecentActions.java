@@ -66,11 +66,17 @@ public final class RecentActions extends UnorderedList {
   }
 
   private Div how(ActionRow row) {
-    var how = new Div(new Span(ActionWords.summary(row.action(), isOperator)));
-    if (isOperator) {
-      how.add(new Span(text("actions.of", row.tenant())));
-    }
+    var summary = ActionWords.summary(row.action(), isOperator);
+    var how =
+        isOperator
+            ? new Div(new Span(goingOn(summary)), new Span(text("actions.of", row.tenant())))
+            : new Div(new Span(summary));
     how.addClassName("sw-meta");
     return how;
+  }
+
+  /// A sentence after which there is more.
+  static String goingOn(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }
