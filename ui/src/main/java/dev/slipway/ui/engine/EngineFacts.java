@@ -36,12 +36,16 @@ final class EngineFacts extends Section {
     if (status.hasVisibility()) {
       facts.with(text("engine.filter"), new Copyable(FILTER, text("copy.filter")));
     }
-    facts.with(
-        text("engine.pollers"),
-        new Span(text(status.hasPollers() ? "engine.pollers.some" : "engine.pollers.none")),
-        workers());
+    facts.with(text("engine.pollers"), new Span(text(pollers(status))), workers());
     add(head, new Div(facts));
     facts.addClassName("sw-panel-body");
+  }
+
+  private static String pollers(EngineStatus status) {
+    if (!status.isReachable()) {
+      return "engine.pollers.unknown";
+    }
+    return status.hasPollers() ? "engine.pollers.some" : "engine.pollers.none";
   }
 
   private static Anchor workers() {

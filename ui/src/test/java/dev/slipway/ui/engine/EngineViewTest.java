@@ -34,6 +34,7 @@ class EngineViewTest extends PanelTest {
 
     open("engine");
 
-    eventually(() -> assertThat(page()).contains("Does not answer", "None, so nothing goes on"));
+    eventually(
+        () -> assertThat(page()).contains("Does not answer", "Not known while Temporal does not"));
   }
 }
