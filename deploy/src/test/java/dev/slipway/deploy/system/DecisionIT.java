@@ -76,9 +76,12 @@ class DecisionIT {
 
     operator
         .api()
-        .patch("/admin/attention", Map.of("action_ids", ids.subList(0, 3), "assignee", "Ada"))
+        .patch(
+            "/admin/attention",
+            Map.of("action_ids", ids.subList(0, 3), "assignee", People.ADMIN.email()))
         .expect(200);
-    assertThat(operator.api().get("/admin/attention").body().toString()).contains("Ada");
+    assertThat(operator.api().get("/admin/attention").body().findValuesAsText("assignee"))
+        .contains(operator.api().get("/me").body().at("/user/name").asText());
     JsonNode results =
         operator
             .api()
