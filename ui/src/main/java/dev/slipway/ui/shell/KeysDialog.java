@@ -9,16 +9,19 @@ import java.util.List;
 
 /// Every key, and what it does.
 final class KeysDialog extends Dialog {
+  private static final String CHOOSE = "choose";
   private static final List<String> EVERYWHERE =
-      List.of("palette", "filter", "down", "up", "choose", "open", "close", "help");
+      List.of("palette", "filter", "down", "up", CHOOSE, "open", "close", "help");
 
   /// @param pages those that have a key
-  KeysDialog(List<MenuEntry> pages) {
+  /// @param mayChoose whether there are rows that the reader can choose
+  KeysDialog(List<MenuEntry> pages, boolean mayChoose) {
     addClassName("sw-dialog");
     setHeaderTitle(text("keys.title"));
     var keys = new Facts();
-    EVERYWHERE.forEach(
-        name -> keys.with(text("keys." + name), keys(text("keys." + name + ".key"))));
+    EVERYWHERE.stream()
+        .filter(name -> mayChoose || !name.equals(CHOOSE))
+        .forEach(name -> keys.with(text("keys." + name), keys(text("keys." + name + ".key"))));
     pages.forEach(page ->
         keys.with(text("keys.go", text(page.label())), keys(text("keys.go.key", page.key()))));
     add(keys);

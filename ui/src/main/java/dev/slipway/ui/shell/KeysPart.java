@@ -4,6 +4,7 @@ import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
+import dev.slipway.workflows.tenant.Permission;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ final class KeysPart implements HeaderPart {
 
   private void open() {
     var caller = signedIn.caller();
-    new KeysDialog(entries.stream().filter(entry -> caller.may(entry.needs())).toList()).open();
+    var pages = entries.stream().filter(entry -> caller.may(entry.needs())).toList();
+    new KeysDialog(pages, caller.may(Permission.ACTIONS_REPAIR)).open();
   }
 }
