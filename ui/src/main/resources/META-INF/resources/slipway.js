@@ -65,6 +65,37 @@ setInterval(() => {
   }
 }, SECOND);
 
+// a page that changes by itself is no sign that somebody is there; keys and presses are
+const TELL_EVERY = 15 * SECOND;
+let toldAt = -TELL_EVERY;
+
+function tellPresence() {
+  if (performance.now() - toldAt >= TELL_EVERY) {
+    toldAt = performance.now();
+    document.querySelector("vaadin-app-layout")?.dispatchEvent(new CustomEvent("sw-present"));
+  }
+}
+
+["keydown", "pointerdown", "wheel"].forEach((name) =>
+  document.addEventListener(name, tellPresence, { capture: true, passive: true }));
+
+// what is typed into an order stands in the address at once, also when nobody answers any more
+document.addEventListener("input", (event) => {
+  const field = event.target.closest?.("[data-draft]");
+  if (!field) {
+    return;
+  }
+  const here = new URL(location.href);
+  const { draft, times } = field.dataset;
+  const typed = event.target.value;
+  if (typed) {
+    here.searchParams.set(draft, times ? typed * times : typed);
+  } else {
+    here.searchParams.delete(draft);
+  }
+  history.replaceState(history.state, "", here);
+});
+
 function copyWithoutClipboard(text) {
   const area = document.createElement("textarea");
   area.value = text;

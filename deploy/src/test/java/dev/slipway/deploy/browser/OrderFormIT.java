@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -128,6 +129,18 @@ class OrderFormIT {
       visit.picture("order-kept");
       visit.see("#order").click();
       visit.page().waitForURL(ACTION);
+    }
+  }
+
+  @Test
+  void what_was_typed_last_stands_in_the_address_before_anybody_answers() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
+      assertThat(visit.see("#order")).isEnabled();
+      visit.page().route("**/?v-r=uidl*", Route::abort);
+
+      visit.see(".sw-order-name input").fill("typed-last");
+
+      assertThat(visit.page().url()).contains("name=typed-last");
     }
   }
 

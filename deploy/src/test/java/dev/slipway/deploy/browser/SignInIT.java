@@ -92,6 +92,22 @@ class SignInIT {
   }
 
   @Test
+  void a_cleared_cookie_is_told_in_our_words_and_leads_to_the_sign_in() {
+    try (var visit = slipway.visit(Person.TENANT).open("/actions?state=waiting")) {
+      assertThat(visit.see("#person")).isVisible();
+      visit.losesSession();
+
+      visit.see("#person").click();
+
+      assertThat(visit.text("Your sign-in is gone")).isVisible();
+      visit.picture("sign-in-no-cookie");
+      visit.text("Your sign-in is gone").click();
+      assertThat(visit.page().getByLabel("Email")).isVisible();
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/login.*waiting.*"));
+    }
+  }
+
+  @Test
   void a_session_that_is_gone_leads_back_to_the_page_and_says_why() {
     try (var visit = slipway.visit(Person.TENANT).open("/actions?state=waiting")) {
       assertThat(visit.see("#person")).isVisible();

@@ -55,6 +55,7 @@ final class OrderForm extends Div {
     name.setValueChangeMode(ValueChangeMode.LAZY);
     name.setMaxLength(63);
     name.addClassName("sw-order-name");
+    name.getElement().setAttribute("data-draft", "name");
     name.addValueChangeListener(change -> {
       if (change.isFromClient()) {
         changed.run();

@@ -26,6 +26,10 @@ final class OwnSizeFields extends Div {
     vcpus = new SizeField("/size/vcpus", text("size.vcpus"), "", changed);
     memory = new SizeField("/size/memory_mib", text("size.memory"), "GB", changed);
     disk = new SizeField("/size/disk_gib", text("size.disk"), "GB", changed);
+    vcpus.getElement().setAttribute("data-draft", "vcpus");
+    memory.getElement().setAttribute("data-draft", "memory");
+    memory.getElement().setAttribute("data-times", String.valueOf(MIB_PER_GIB));
+    disk.getElement().setAttribute("data-draft", "disk");
     addClassName("sw-own-size");
     setVisible(false);
     add(vcpus, memory, disk);
@@ -80,7 +84,7 @@ final class OwnSizeFields extends Div {
     var usual = plan.size();
     vcpus.fill(Objects.requireNonNullElse(own.vcpus(), usual.vcpus()));
     double mib = Objects.requireNonNullElse(own.memoryMib(), usual.memoryMib());
-    memory.fill(mib / MIB_PER_GIB);
+    memory.fill(mib < 0 ? mib : mib / MIB_PER_GIB);
     disk.fill(Objects.requireNonNullElse(own.diskGib(), usual.diskGib()));
   }
 

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// What stands around every page once somebody has signed in.
 @Prototype
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+  /// What a page tells of while somebody uses it (`slipway.js`).
+  static final String PRESENT = "sw-present";
+
   private final Sidebar sidebar;
   private final TopBar top;
   private final BottomBar bottom;
   private final Freshness freshness = new Freshness();
   private final Div frame = new Div();
 
-  MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom) {
+  MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom, SignedIn signedIn) {
     this.sidebar = sidebar;
     this.top = top;
     this.bottom = bottom;
@@ -28,6 +31,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     addToDrawer(sidebar);
     addToNavbar(top);
     setContent(frame);
+    signedIn.showPresence();
+    getElement().addEventListener(PRESENT, event -> signedIn.showPresence()).allowInert();
   }
 
   /// What says how fresh the page is.

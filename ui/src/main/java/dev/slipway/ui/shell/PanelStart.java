@@ -38,6 +38,8 @@ class PanelStart implements VaadinServiceInitListener {
     var words = info.getService().getInstantiator().getI18NProvider();
     messages.setInternalErrorCaption(words.getTranslation("failure.title", Locale.ENGLISH));
     messages.setInternalErrorMessage(words.getTranslation("failure.text", Locale.ENGLISH));
+    messages.setCookiesDisabledCaption(words.getTranslation("cookies.title", Locale.ENGLISH));
+    messages.setCookiesDisabledMessage(words.getTranslation("cookies.text", Locale.ENGLISH));
     return messages;
   }
 }

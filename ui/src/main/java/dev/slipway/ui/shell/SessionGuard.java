@@ -10,7 +10,8 @@ import com.vaadin.flow.server.WrappedSession;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a browser's session at its next request once its sign-in was ended elsewhere.
+/// Ends a browser's session at its next request once its sign-in was ended elsewhere, or nobody did
+/// anything in it for too long. Every open page asks at least once a minute.
 @Singleton
 class SessionGuard implements VaadinServiceInitListener, VaadinRequestInterceptor {
 
@@ -24,8 +25,13 @@ class SessionGuard implements VaadinServiceInitListener, VaadinRequestIntercepto
   @Override
   public void requestStart(VaadinRequest request, @Nullable VaadinResponse response) {
     WrappedSession session = request.getWrappedSession(false);
-    if (session != null && SignedIn.isEnded(session)) {
+    if (session == null) {
+      return;
+    }
+    if (SignedIn.isEnded(session)) {
       LastVisit.end();
+      session.invalidate();
+    } else if (SignedIn.isIdle(session)) {
       session.invalidate();
     }
   }

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// Who uses the panel in the present session.
 @Singleton
 public class SignedIn {
+  static final String PRESENCE = "slipway.presence";
   private static final String STANDING = "slipway.standing";
 
   private final Sessions sessions;
   private final Clock clock;
   private final Outages outages;
+  private final WebSettings settings;
 
-  SignedIn(Sessions sessions, Clock clock, Outages outages) {
+  SignedIn(Sessions sessions, Clock clock, Outages outages, WebSettings settings) {
     this.sessions = sessions;
     this.clock = clock;
     this.outages = outages;
+    this.settings = settings;
   }
 
   private record Visit(Caller caller, Profile profile) {}
@@ -66,6 +69,7 @@ public class SignedIn {
     VaadinSession session = VaadinSession.getCurrent();
     var standing = new Standing(sessions.open(caller.user()), sessions, clock, outages);
     session.getSession().setAttribute(STANDING, standing);
+    session.getSession().setAttribute(PRESENCE, new Presence(clock, settings.sessionTimeout()));
     session.setAttribute(Visit.class, new Visit(caller, profile));
     LastVisit.begin();
   }
@@ -80,10 +84,25 @@ public class SignedIn {
     VaadinSession.getCurrent().getSession().invalidate();
   }
 
-  /// Tells, from any thread, whether the sign-in of the present session was ended elsewhere.
+  /// Tells, from any thread, whether the present session is over: ended elsewhere, or idle for too
+  /// long.
   BooleanSupplier ended() {
-    var standing = standing(VaadinSession.getCurrent().getSession());
-    return () -> standing.map(Standing::isEnded).orElse(false);
+    var session = VaadinSession.getCurrent().getSession();
+    var standing = standing(session);
+    var presence = presence(session);
+    return () ->
+        standing.map(Standing::isEnded).orElse(false)
+            || presence.map(Presence::isOver).orElse(false);
+  }
+
+  /// Somebody did something on a page.
+  void showPresence() {
+    presence(VaadinSession.getCurrent().getSession()).ifPresent(Presence::show);
+  }
+
+  /// Whether nobody did anything in a browser's session for too long.
+  static boolean isIdle(WrappedSession session) {
+    return presence(session).map(Presence::isOver).orElse(false);
   }
 
   /// Whether the sign-in of a browser's session was ended elsewhere.
@@ -93,6 +112,10 @@ public class SignedIn {
 
   private static Optional<Standing> standing(WrappedSession session) {
     return Optional.ofNullable((Standing) session.getAttribute(STANDING));
+  }
+
+  private static Optional<Presence> presence(WrappedSession session) {
+    return Optional.ofNullable((Presence) session.getAttribute(PRESENCE));
   }
 
   private static Optional<Visit> visit() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.InitParameters;
 import com.vaadin.flow.server.communication.JSR356WebsocketInitializer;
 import io.micronaut.context.BeanContext;
 import io.micronaut.inject.BeanDefinition;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class VaadinInitializer implements ServletContainerInitializer {
   private static final List<Class<? extends Annotation>> VIEW_MARKS =
       List.of(Route.class, RouteAlias.class, Layout.class);
+
+  /// How often an open page asks whether its session is still there, in seconds.
+  private static final String SIGN_OF_LIFE = "60";
+
   private static final List<Class<?>> VIEW_TYPES =
       List.of(AppShellConfigurator.class, HasErrorParameter.class);
 
@@ -49,6 +54,7 @@ final class VaadinInitializer implements ServletContainerInitializer {
     servlet.addMapping("/*");
     servlet.setAsyncSupported(true);
     servlet.setLoadOnStartup(1);
+    servlet.setInitParameter(InitParameters.SERVLET_PARAMETER_HEARTBEAT_INTERVAL, SIGN_OF_LIFE);
     new JSR356WebsocketInitializer().init(context);
   }
 

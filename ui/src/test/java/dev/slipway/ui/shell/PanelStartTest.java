@@ -22,6 +22,8 @@ class PanelStartTest extends PanelTest {
     assertThat(messages.get()).isNotNull();
     assertThat(messages.get().isSessionExpiredNotificationEnabled()).isFalse();
     assertThat(messages.get().getInternalErrorCaption()).isEqualTo("The page could not be shown");
+    assertThat(messages.get().getCookiesDisabledCaption()).isEqualTo("Your sign-in is gone");
+    assertThat(messages.get().getCookiesDisabledMessage()).contains("Press here", "cookies");
   }
 
   @Test
