@@ -165,6 +165,55 @@ function chooseRow() {
   document.activeElement.closest("li")?.querySelector("vaadin-checkbox")?.click();
 }
 
+// keys that are pressed while the palette is on its way wait for its field
+const PALETTE_WITHIN = 5 * SECOND;
+let early;
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("#palette")) {
+    early = { typed: "", runs: false, since: performance.now() };
+  }
+});
+
+function isEarly(event) {
+  return early && performance.now() - early.since < PALETTE_WITHIN
+    && !(event.ctrlKey || event.metaKey || event.altKey);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!isEarly(event)) {
+    early = undefined;
+  } else if (event.key.length === 1) {
+    early.typed += event.key;
+  } else if (event.key === "Backspace") {
+    early.typed = early.typed.slice(0, -1);
+  } else if (event.key === "Enter") {
+    early.runs = true;
+  } else if (event.key !== "Shift") {
+    early = undefined;
+  }
+  if (early) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}, { capture: true });
+
+document.addEventListener("focusin", (event) => {
+  const field = event.composedPath()[0];
+  if (!early || field.id !== "palette-words") {
+    return;
+  }
+  const { typed, runs } = early;
+  early = undefined;
+  if (typed) {
+    field.value = typed;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (runs) {
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  }
+});
+
 const KEYS = {
   "/": focusFilter,
   "?": () => document.querySelector("#keys")?.click(),

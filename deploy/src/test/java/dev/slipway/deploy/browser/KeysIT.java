@@ -41,6 +41,21 @@ class KeysIT {
   }
 
   @Test
+  void keys_pressed_before_the_palette_is_there_are_not_lost() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      assertThat(visit.see("#palette")).isVisible();
+      visit.press("Control+k");
+      visit.page().keyboard().type("ssh");
+
+      assertThat(visit.see("#palette-words")).hasValue("ssh");
+      assertThat(visit.see(".sw-palette-row[aria-selected=true]")).containsText("SSH keys");
+      visit.press("Enter");
+      visit.arrives(Pattern.compile(".*/ssh-keys$"));
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
   void the_palette_of_a_tenant_offers_no_page_for_operators() {
     try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
       visit.see("#palette").click();
