@@ -97,6 +97,23 @@ class KeysIT {
   }
 
   @Test
+  void the_tray_and_the_persons_menu_are_open_to_everybody() {
+    slipway.api(Person.TENANT).orders(ServerNames.fresh("tray"), "sim-1");
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      visit.see("#tray").click();
+      assertThat(visit.see(".sw-tray a:has-text('All actions')")).isVisible();
+      visit.picture("tray");
+      assertThat(Axe.violations(visit.page())).isEmpty();
+      visit.press("Escape");
+      assertThat(visit.see(".sw-tray")).not().isVisible();
+      visit.see("#person").click();
+      assertThat(visit.see("#sign-out")).isVisible();
+      assertThat(Axe.violations(visit.page())).isEmpty();
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
   void the_keys_are_listed() {
     try (var visit = slipway.visit(Person.OPERATOR).open("/attention")) {
       assertThat(visit.see("h1")).isVisible();

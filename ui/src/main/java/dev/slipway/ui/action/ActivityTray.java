@@ -15,27 +15,30 @@ import dev.slipway.ui.shell.Tone;
 import java.time.Duration;
 
 /// What runs at present, from every page: a count, and behind it the newest of them.
-final class ActivityTray extends NativeButton {
+final class ActivityTray extends Div {
   private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
   private final boolean isOperator;
+  private final NativeButton open = new NativeButton();
   private final Div glyph = new Div();
   private final Span count = new Span();
   private final Div list = new Div();
 
   ActivityTray(Caller caller, ActionListReader reader, Live live) {
     this.isOperator = caller.isOperator();
-    addClassName("sw-tb");
-    setId("tray");
-    getElement().setAttribute("aria-haspopup", "true");
+    addClassName("sw-tb-place");
+    open.addClassName("sw-tb");
+    open.setId("tray");
+    open.getElement().setAttribute("aria-haspopup", "true");
     count.addClassName("sw-wide");
     glyph.addClassName("sw-tray-glyph");
-    add(glyph, count);
+    open.add(glyph, count);
     list.addClassNames("sw-menu", "sw-tray");
     var popover = new Popover(list);
-    popover.setTarget(this);
+    popover.setTarget(open);
     popover.setPosition(PopoverPosition.BOTTOM_END);
-    getElement().appendChild(popover.getElement());
+    popover.setAriaLabel(text("tray"));
+    add(open, popover);
     show(reader.unfinished(caller));
     live.follow(
         this,
@@ -46,7 +49,7 @@ final class ActivityTray extends NativeButton {
   private void show(Unfinished unfinished) {
     var words = words(unfinished);
     count.setText(words);
-    getElement().setAttribute("aria-label", text("tray.label", words));
+    open.getElement().setAttribute("aria-label", text("tray.label", words));
     glyph.removeAll();
     glyph.add(new StatusGlyph(tone(unfinished)));
     list.removeAll();

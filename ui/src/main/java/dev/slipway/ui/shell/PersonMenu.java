@@ -14,22 +14,25 @@ import io.micronaut.context.annotation.Prototype;
 
 /// Who is signed in, and the way out.
 @Prototype
-final class PersonMenu extends NativeButton {
+final class PersonMenu extends Div {
   private final SignedIn signedIn;
 
   PersonMenu(SignedIn signedIn) {
     this.signedIn = signedIn;
     var user = signedIn.profile().user();
-    addClassName("sw-tb");
-    setId("person");
-    getElement().setAttribute("aria-label", text("person.label", user.name()));
-    getElement().setAttribute("aria-haspopup", "true");
-    add(Avatar.round(user.name()));
+    addClassName("sw-tb-place");
+    var open = new NativeButton();
+    open.addClassName("sw-tb");
+    open.setId("person");
+    open.getElement().setAttribute("aria-label", text("person.label", user.name()));
+    open.getElement().setAttribute("aria-haspopup", "true");
+    open.add(Avatar.round(user.name()));
     var popover = new Popover(menu(user));
-    popover.setTarget(this);
+    popover.setTarget(open);
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setAutofocus(true);
-    getElement().appendChild(popover.getElement());
+    popover.setAriaLabel(text("person.label", user.name()));
+    add(open, popover);
   }
 
   private Div menu(User user) {
