@@ -133,6 +133,27 @@ class OrderFormIT {
   }
 
   @Test
+  void a_size_that_is_none_is_refused_as_it_is_typed() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers/new?plan=custom")) {
+      assertThat(visit.see("#order")).isEnabled();
+      for (String typed : List.of("99999999999", "1.5", "")) {
+        visit.see(".sw-own-size input").fill(typed);
+        assertThat(visit.text("A whole number from")).isVisible();
+        assertThat(visit.see("#order")).isDisabled();
+
+        visit.see(".sw-own-size input").fill("2");
+        assertThat(visit.see("#order")).isEnabled();
+      }
+      visit.see(".sw-own-size input").press("End");
+      visit.page().keyboard().type("e");
+      assertThat(visit.text("A whole number from")).isVisible();
+      assertThat(visit.see("#order")).isDisabled();
+      visit.picture("order-own-size");
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
   void what_was_typed_last_stands_in_the_address_before_anybody_answers() {
     try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
       assertThat(visit.see("#order")).isEnabled();
