@@ -222,10 +222,11 @@ class OrderViewTest extends PanelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"plan, retired-9, 0, 1", "location, <b>, 1, 2"})
+  @CsvSource({"plan, retired-9, 0, 1", "location, <b>, 1, 2", "image, gone-1, 2, 3"})
   void what_an_address_names_and_is_gone_is_said_and_chosen_anew(
       String parameter, String code, int group, int part) {
     var name = OrderFixtures.aName();
+    int usual = chosenIn(find(RadioButtonGroup.class).all().get(group));
     open("servers");
     open("servers/new?name=" + name + "&" + parameter + "=" + code);
 
@@ -235,15 +236,19 @@ class OrderViewTest extends PanelTest {
     assertThat(choice.getErrorMessage()).contains(code + ", which is not offered any more");
     assertThat(isDone(part)).isFalse();
     assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
-    chooseFirst(choice);
+    choose(choice, usual);
     assertThat(choice.isInvalid()).isFalse();
     assertThat(isDone(part)).isTrue();
     press("order");
     assertThat(servers()).extracting(server -> server.name().value()).containsExactly(name);
   }
 
-  private static <T> void chooseFirst(RadioButtonGroup<T> group) {
-    group.setValue(group.getListDataView().getItem(0));
+  private static int chosenIn(RadioButtonGroup<?> group) {
+    return group.getListDataView().getItems().toList().indexOf(group.getValue());
+  }
+
+  private static <T> void choose(RadioButtonGroup<T> group, int item) {
+    group.setValue(group.getListDataView().getItem(item));
     ComponentUtil.fireEvent(
         group, new AbstractField.ComponentValueChangeEvent<>(group, group, null, true));
   }

@@ -21,6 +21,6 @@ class KeysDialogTest extends PanelTest {
     signIn(person);
     open("servers");
     test(find(NativeButton.class).withId("keys").single()).click();
-    return page();
+    return only(KeysDialog.class).getElement().getTextRecursively();
   }
 }
