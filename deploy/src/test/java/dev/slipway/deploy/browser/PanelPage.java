@@ -80,10 +80,7 @@ enum PanelPage {
     return switch (state) {
       case DATA -> withData;
       case EMPTY -> empty;
-      case ERROR ->
-          reader == null
-              ? "It did not work, for a reason on our side."
-              : "The page could not be shown";
+      case ERROR -> "Nothing was done. Try again in a moment.";
       case FORBIDDEN -> forbidden;
     };
   }

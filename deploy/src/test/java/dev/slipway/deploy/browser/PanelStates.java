@@ -9,11 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Two installations: one that is in use, and one where nothing was ever ordered and nothing can
-/// be. The second also loses its tables for a while, which is how pages fail.
+/// be. The second also loses its database for a while, which is how pages fail.
 final class PanelStates implements AutoCloseable {
 
-  private static final String TABLES_AWAY = "alter schema public rename to away";
-  private static final String TABLES_BACK = "alter schema away rename to public";
   private static final String NOTHING_TO_ORDER =
       "delete from network; delete from plan; delete from image; delete from location";
 
@@ -69,20 +67,17 @@ final class PanelStates implements AutoCloseable {
     return window(used, inUse, page.isForOperators() ? Person.TENANT : null);
   }
 
-  /// Opened while the tables are away; what was shown stays on the page.
+  /// Opened while the database is away; what was shown stays on the page.
   private Visit failing(PanelPage page) {
     var visit = window(unused, bare, page.reader());
-    bare.execute(TABLES_AWAY);
-    try {
+    bare.withoutDatabase(() -> {
       visit.open(page.path("act_none", "srv_none"));
       if (page.reader() == null) {
         visit.enter(Person.TENANT.email(), Person.TENANT.password());
       }
       assertThat(visit.see("main")).containsText(page.says(State.ERROR));
-      return visit;
-    } finally {
-      bare.execute(TABLES_BACK);
-    }
+    });
+    return visit;
   }
 
   private static Visit window(

@@ -1,9 +1,13 @@
 package dev.slipway.deploy.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.router.Route;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.slipway.deploy.Launcher;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +21,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /// One Slipway with a real Temporal and one Chromium, shared by every test of the panel. The first
 /// test that asks starts them; they end with the JVM.
 final class RunningSlipway implements AutoCloseable {
+
+  private static final String LOCKED_OUT =
+      """
+      alter role slipway_app nologin;
+      select pg_terminate_backend(pid) from pg_stat_activity where usename = 'slipway_app'
+      """;
+  private static final String LET_IN = "alter role slipway_app login";
+  private static final int SHORT_PATIENCE = 1_000;
 
   private static final List<String> PLACES = List.of("sim-1", "sim-2", "sim-3");
 
@@ -102,6 +115,25 @@ final class RunningSlipway implements AutoCloseable {
     } catch (SQLException | IOException e) {
       throw new AssertionError(sql, e);
     }
+  }
+
+  /// Does something while Slipway gets no connection to its database, and returns when it gets them
+  /// again.
+  void withoutDatabase(Runnable work) {
+    var pool = pool();
+    pool.setConnectionTimeout(SHORT_PATIENCE);
+    execute(LOCKED_OUT);
+    try {
+      work.run();
+    } finally {
+      execute(LET_IN);
+      await().ignoreExceptions().untilAsserted(() -> pool.getConnection().close());
+    }
+  }
+
+  private HikariDataSource pool() {
+    var source = launcher.context().getBean(DataSource.class);
+    return (HikariDataSource) DelegatingDataSource.unwrapDataSource(source);
   }
 
   /// The paths of every registered page, aliases left out.
