@@ -2,6 +2,7 @@ package dev.slipway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Holds what the API answers to its description: each answer that any test sees has a status, a
 /// media type and a body that are described, and no field beyond.
@@ -34,24 +34,33 @@ final class Described {
   private static final Pattern END = Pattern.compile("\\s*\\{\"reason\":\"[a-z_]+\"}");
   private static final JsonNode ACTION =
       JSON.createObjectNode().put("$ref", "#/components/schemas/ActionBody");
-  private static volatile @Nullable Described known;
+  private static final String CHOICES = "anyOf";
+  private static final String OF_TENANTS = "#/components/schemas/Action";
+  private static final String OF_OPERATORS = "#/components/schemas/OperatorAction";
+  private static final Map<String, Described> KNOWN = new ConcurrentHashMap<>();
 
   private final JsonNode tree;
   private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
-  private Described(JsonNode tree) {
+  private Described(JsonNode tree, String hidden) {
     this.tree = tree;
     tree.at("/components/schemas").forEach(Described::close);
+    hide(tree, hidden);
   }
 
-  /// The description a server gives of itself; the same of every server of this build.
-  static Described by(URI server) {
-    Described there = known;
-    if (there == null) {
-      there = new Described(read(server.resolve("/api/v1/openapi.json")));
-      known = there;
+  /// The description a server gives of itself; the same of every server of this build. Of an
+  /// action's two schemas it has the one for this caller only.
+  static Described by(URI server, boolean isOperator) {
+    return KNOWN.computeIfAbsent(
+        isOperator ? OF_TENANTS : OF_OPERATORS,
+        hidden -> new Described(read(server.resolve("/api/v1/openapi.json")), hidden));
+  }
+
+  private static void hide(JsonNode node, String hidden) {
+    if (node.path(CHOICES) instanceof ArrayNode choices && choices.size() > 1) {
+      choices.removeIf(choice -> choice.path("$ref").asText().equals(hidden));
     }
-    return there;
+    node.forEach(child -> hide(child, hidden));
   }
 
   /// @throws AssertionError when an answer is not as described
