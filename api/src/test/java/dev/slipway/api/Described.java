@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Holds what the API answers to its description: each answer that any test sees has a status, a
-/// media type and a body that are described, and no field beyond.
+/// media type, headers and a body that are described, and no field beyond.
 final class Described {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -77,6 +79,7 @@ final class Described {
     if (response.isMissingNode()) {
       throw new AssertionError(where + ", which is not described: " + answer.body());
     }
+    checkHeaders(where, response.path("headers"), answer.headers());
     String type = bare(answer.headers().firstValue("Content-Type").orElse(""));
     if (answer.body().isEmpty()) {
       return;
@@ -93,6 +96,25 @@ final class Described {
     } else if (type.equals("text/event-stream")) {
       checkEvents(where, answer.body().lines());
     }
+  }
+
+  private void checkHeaders(String where, JsonNode described, HttpHeaders sent) {
+    for (var known : tree.at("/components/headers").properties()) {
+      String name = known.getKey();
+      Optional<String> value = sent.firstValue(name);
+      if (value.isPresent() && !described.has(name)) {
+        throw new AssertionError(where + " with " + name + ", which is not described");
+      }
+      if (value.isEmpty() && described.has(name) && known.getValue().path("required").asBoolean()) {
+        throw new AssertionError(where + " without " + name);
+      }
+      value.ifPresent(text -> checkHeader(where, known.getValue().path("schema"), text));
+    }
+  }
+
+  private void checkHeader(String where, JsonNode schema, String text) {
+    boolean isNumber = schema.path("type").asText().equals("integer");
+    checkBody(where, schema, isNumber ? text : TextNode.valueOf(text).toString());
   }
 
   /// Holds the lines of an action's stream to what is described, those that are data: each is the

@@ -139,7 +139,7 @@ final class ActionController implements ActionOperations {
   public HttpResponse<ActionBody> command(String id, @Nullable String key, CommandInput input) {
     Caller caller = answers.caller();
     ActionId action = ActionIds.of(id);
-    var once = Once.optional(caller, "POST /actions/{id}/commands", id, key, input);
+    var once = new Once(caller, "POST /actions/{id}/commands", id, key, input);
     return idempotency.once(
         once,
         ActionBody.class,

@@ -1,5 +1,7 @@
 package dev.slipway.api.action;
 
+import dev.slipway.api.http.Among;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionError;
@@ -53,7 +55,7 @@ public final class ActionParts {
   /// What an action waits for.
   @Wire
   public record WaitingBody(
-      String kind,
+      @Among(Vocabulary.WAIT_KIND) String kind,
       String text,
       Instant since,
       @Nullable Instant until,
@@ -74,7 +76,12 @@ public final class ActionParts {
   /// A step that waits for a person.
   @Wire
   public record ParkingBody(
-      int number, String step, String phase, String cause, Instant since, String next) {
+      int number,
+      String step,
+      @Among(Vocabulary.PHASE) String phase,
+      @Among(Vocabulary.PARK_CAUSE) String cause,
+      Instant since,
+      String next) {
 
     static @Nullable ParkingBody of(@Nullable Parking parking, boolean isOperator) {
       if (parking == null) {
@@ -93,7 +100,8 @@ public final class ActionParts {
 
   /// The last failure of an action.
   @Wire
-  public record ErrorBody(String code, String message, String step, boolean retryable) {
+  public record ErrorBody(
+      @Among(Vocabulary.FAILURE) String code, String message, String step, boolean retryable) {
 
     static @Nullable ErrorBody of(Action action, boolean isOperator) {
       ActionError error = action.error();
@@ -109,7 +117,7 @@ public final class ActionParts {
 
   /// Why an attempt failed.
   @Wire
-  public record AttemptErrorBody(String code, String message) {
+  public record AttemptErrorBody(@Among(Vocabulary.ATTEMPT_FAILURE) String code, String message) {
 
     static @Nullable AttemptErrorBody of(
         @Nullable String code, @Nullable String message, boolean isOperator) {
@@ -124,8 +132,8 @@ public final class ActionParts {
   @Wire
   public record AttemptBody(
       int number,
-      String phase,
-      String status,
+      @Among(Vocabulary.PHASE) String phase,
+      @Among(Vocabulary.ATTEMPT_STATUS) String status,
       Instant startedAt,
       @Nullable Instant finishedAt,
       @Nullable AttemptErrorBody error) {}

@@ -75,10 +75,10 @@ final class AttentionController implements AttentionOperations {
 
   /// Gives several actions the same command.
   @Override
-  public HttpResponse<ResultList> command(@Nullable String key, CommandInput input) {
+  public HttpResponse<ResultList> command(@Nullable String key, CommandsInput input) {
     Caller caller = answers.caller();
     List<ActionId> ids = idsOf(input.actionIds());
-    var once = Once.optional(caller, "POST /admin/attention/commands", "", key, input);
+    var once = new Once(caller, "POST /admin/attention/commands", "", key, input);
     return idempotency.once(
         once,
         ResultList.class,

@@ -1,9 +1,12 @@
 package dev.slipway.api.action;
 
+import dev.slipway.api.http.Among;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.JsonInput;
 import dev.slipway.api.http.ListMeta;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.Problem;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -30,7 +33,7 @@ interface AttentionOperations {
 
   @Post("/commands")
   HttpResponse<ResultList> command(
-      @Nullable @Header(Idempotency.HEADER) String key, @Body CommandInput input);
+      @Nullable @Header(Idempotency.HEADER) String key, @Body CommandsInput input);
 
   /// Groups.
   @Wire
@@ -41,7 +44,7 @@ interface AttentionOperations {
   /// @param count how many there are, which may be more than are listed
   @Wire
   record GroupBody(
-      String cause,
+      @Among(Vocabulary.PARK_CAUSE) String cause,
       String provider,
       String step,
       long count,
@@ -53,7 +56,7 @@ interface AttentionOperations {
   ///
   /// @param assignee an operator's id or e-mail address, null for nobody
   @Wire
-  record AssignInput(@Nullable List<String> actionIds, @Nullable String assignee)
+  record AssignInput(@Needed @Nullable List<String> actionIds, @Nullable String assignee)
       implements JsonInput {}
 
   /// How many actions were changed.

@@ -1,24 +1,23 @@
 package dev.slipway.api.action;
 
+import dev.slipway.api.http.Among;
 import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A command in the body of a request.
-///
-/// @param actionIds the actions it is for, where the address names none
 @Wire
 record CommandInput(
-    @Nullable String command,
+    @Needed @Among(Vocabulary.COMMAND_ASKED) @Nullable String command,
     @Nullable Integer parking,
     @Nullable String step,
     @Nullable Map<String, Object> inputs,
     @Nullable String externalId,
-    @Nullable String reason,
-    @Nullable List<String> actionIds)
+    @Nullable String reason)
     implements JsonInput {
 
   CommandRequest toRequest() {

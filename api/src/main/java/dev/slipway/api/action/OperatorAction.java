@@ -7,6 +7,8 @@ import dev.slipway.api.action.ActionParts.ParkingBody;
 import dev.slipway.api.action.ActionParts.RequesterBody;
 import dev.slipway.api.action.ActionParts.ResourceBody;
 import dev.slipway.api.action.ActionParts.WaitingBody;
+import dev.slipway.api.http.Among;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
@@ -30,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record OperatorAction(
     String id,
     String tenantId,
-    String type,
-    String status,
-    String phase,
+    @Among(Vocabulary.ACTION_TYPE) String type,
+    @Among(Vocabulary.ACTION_STATUS) String status,
+    @Among(Vocabulary.PHASE) String phase,
     long version,
     int progress,
     ResourceBody resource,
@@ -49,7 +51,7 @@ public record OperatorAction(
     @Nullable ErrorBody error,
     @Nullable String assignee,
     boolean abortRequested,
-    List<String> commands,
+    @Among(Vocabulary.COMMAND) List<String> commands,
     String correlationId) {
 
   /// A step.
@@ -64,7 +66,7 @@ public record OperatorAction(
   public record Step(
       String id,
       String label,
-      String status,
+      @Among(Vocabulary.STEP_STATUS) String status,
       @Nullable Integer progress,
       int generation,
       List<AttemptBody> attempts,

@@ -20,9 +20,13 @@ interface StreamOperations {
   @Produces(MediaType.TEXT_EVENT_STREAM)
   @ApiResponse(
       responseCode = "200",
-      description = "Events `action`, each with the action as data",
+      description =
+          "Events `action`, each with an `ActionBody` as data and the action's version as id; at"
+              + " last an event `end` with a `reason`, where the stream ends early",
       content =
-          @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(type = "string")))
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM,
+              schema = @Schema(implementation = String.class)))
   @ApiResponse(responseCode = "204", description = "Nothing will change any more")
   HttpResponse<Publisher<Event<String>>> events(
       @PathVariable String id, @Nullable @Header("Last-Event-ID") String lastEventId);

@@ -7,6 +7,8 @@ import dev.slipway.api.action.ActionParts.ParkingBody;
 import dev.slipway.api.action.ActionParts.RequesterBody;
 import dev.slipway.api.action.ActionParts.ResourceBody;
 import dev.slipway.api.action.ActionParts.WaitingBody;
+import dev.slipway.api.http.Among;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
@@ -26,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record TenantAction(
     String id,
     String tenantId,
-    String type,
-    String status,
-    String phase,
+    @Among(Vocabulary.ACTION_TYPE) String type,
+    @Among(Vocabulary.ACTION_STATUS) String status,
+    @Among(Vocabulary.PHASE) String phase,
     long version,
     int progress,
     ResourceBody resource,
@@ -43,7 +45,7 @@ public record TenantAction(
     List<Step> steps,
     List<Leftover> residual,
     @Nullable ErrorBody error,
-    List<String> commands,
+    @Among(Vocabulary.COMMAND) List<String> commands,
     String correlationId) {
 
   /// A step.
@@ -54,7 +56,7 @@ public record TenantAction(
   public record Step(
       String id,
       String label,
-      String status,
+      @Among(Vocabulary.STEP_STATUS) String status,
       @Nullable Integer progress,
       List<AttemptBody> attempts,
       @Nullable Instant nextRetryAt,

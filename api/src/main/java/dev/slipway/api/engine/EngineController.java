@@ -53,7 +53,7 @@ final class EngineController implements EngineOperations {
   public HttpResponse<WorkerAnswer> drain(String id, @Nullable String key) {
     Caller caller = callers.current();
     return idempotency.once(
-        Once.optional(caller, "POST /admin/workers/{id}/drain", id, key, null),
+        new Once(caller, "POST /admin/workers/{id}/drain", id, key, null),
         WorkerAnswer.class,
         receipt ->
             new Reply<>(202, null, new WorkerAnswer(WorkerBody.of(engine.drain(caller, id)))));

@@ -1,7 +1,9 @@
 package dev.slipway.api.http;
 
+import io.micronaut.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// one is refused in Slipway's own words.
 final class DescribedParameters {
 
+  private static final String DRY_RUN = "dry_run";
+
   private static final Map<String, Map<String, Object>> KNOWN =
       Map.of(
           "page",
           Map.of("type", "integer", "minimum", 1, "maximum", Integer.MAX_VALUE),
           "per_page",
           Map.of("type", "integer", "minimum", 1, "maximum", 100),
-          "dry_run",
+          DRY_RUN,
           Map.of("type", "boolean"),
           "queue",
           Map.of("type", "boolean"),
@@ -27,8 +31,40 @@ final class DescribedParameters {
 
   private DescribedParameters() {}
 
-  static void mend(Map<String, Object> parameter) {
-    Map<String, Object> known = KNOWN.get(String.valueOf(parameter.get("name")));
+  /// Mends the parameters of an operation.
+  static void mend(String path, String method, Map<String, Object> operation) {
+    List<Map<String, Object>> parameters = of(operation);
+    parameters.forEach(DescribedParameters::mend);
+    boolean mayBeDry = parameters.stream().anyMatch(each -> nameOf(each).equals(DRY_RUN));
+    String route = method.toUpperCase(Locale.ROOT) + " " + path.replaceFirst("^/api/v1", "");
+    for (Map<String, Object> parameter : parameters) {
+      if (isDemanded(nameOf(parameter), route)) {
+        parameter.put("required", true);
+        if (mayBeDry) {
+          parameter.put("description", "A dry run may leave it out.");
+        }
+      }
+    }
+  }
+
+  /// The parameters of an operation, none when it takes none.
+  static List<Map<String, Object>> of(Map<String, Object> operation) {
+    return operation.get("parameters") instanceof List<?> parameters
+        ? parameters.stream().map(DescriptionMending::map).toList()
+        : List.of();
+  }
+
+  static String nameOf(Map<String, Object> parameter) {
+    return String.valueOf(parameter.get("name"));
+  }
+
+  private static boolean isDemanded(String name, String route) {
+    return name.equals(HttpHeaders.IF_MATCH)
+        || (name.equals(Idempotency.HEADER) && Once.isDemandedBy(route));
+  }
+
+  private static void mend(Map<String, Object> parameter) {
+    Map<String, Object> known = KNOWN.get(nameOf(parameter));
     if (known != null) {
       parameter.put("schema", new TreeMap<>(known));
       return;

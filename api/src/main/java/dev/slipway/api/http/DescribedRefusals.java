@@ -64,13 +64,10 @@ final class DescribedRefusals {
   }
 
   private static List<String> parameters(Map<String, Object> operation) {
-    return operation.get("parameters") instanceof List<?> parameters
-        ? parameters.stream()
-            .map(DescriptionMending::map)
-            .filter(parameter -> !"path".equals(parameter.get("in")))
-            .map(parameter -> String.valueOf(parameter.get("name")))
-            .toList()
-        : List.of();
+    return DescribedParameters.of(operation).stream()
+        .filter(parameter -> !"path".equals(parameter.get("in")))
+        .map(DescribedParameters::nameOf)
+        .toList();
   }
 
   /// Every refusal, by the name operations refer to.
@@ -78,13 +75,13 @@ final class DescribedRefusals {
     Map<String, Object> refusals = new TreeMap<>();
     Arrays.stream(ProblemType.values())
         .collect(Collectors.groupingBy(ProblemType::status))
-        .forEach((status, types) -> refusals.put(nameOf(status), refusal(types)));
-    UNREADABLE.forEach(
-        status -> refusals.put(nameOf(status), refusal(List.of(ProblemType.MALFORMED_REQUEST))));
+        .forEach((status, types) -> refusals.put(nameOf(status), refusal(status, types)));
+    UNREADABLE.forEach(status ->
+        refusals.put(nameOf(status), refusal(status, List.of(ProblemType.MALFORMED_REQUEST))));
     return refusals;
   }
 
-  private static Map<String, Object> refusal(List<ProblemType> types) {
+  private static Map<String, Object> refusal(int status, List<ProblemType> types) {
     Map<String, Object> refusal = new LinkedHashMap<>();
     refusal.put(
         "description",
@@ -94,6 +91,7 @@ final class DescribedRefusals {
         Map.of(
             "application/problem+json",
             Map.of("schema", reference("#/components/schemas/Problem"))));
+    DescribedHeaders.mendRefusal(status, refusal);
     return refusal;
   }
 

@@ -17,29 +17,54 @@ final class DescriptionMending {
 
   static Map<String, Object> mended(Map<String, Object> description) {
     Map<String, Object> tree = mendedMap(description);
-    Map<String, Object> paths = new TreeMap<>(map(tree.get("paths")));
-    paths.forEach((path, methods) ->
-        map(methods).forEach((method, operation) -> complete(path, method, map(operation))));
-    tree.put("paths", paths);
     Map<String, Object> components = map(tree.get("components"));
-    Map<String, Object> schemas = new TreeMap<>(map(components.get("schemas")));
-    schemas.forEach((name, schema) -> SchemaMending.mendNamed(name, map(schema)));
+    Map<String, Object> schemas = mendedSchemas(map(components.get("schemas")));
     components.put("schemas", schemas);
     components.put("responses", DescribedRefusals.components());
+    components.put("headers", DescribedHeaders.components());
+    Map<String, Object> paths = new TreeMap<>(map(tree.get("paths")));
+    paths.forEach((path, methods) ->
+        map(methods)
+            .forEach((method, operation) -> {
+              demandBody(map(map(operation).get("requestBody")), schemas);
+              complete(path, method, map(operation));
+            }));
+    var headers = new DescribedHeaders(schemas);
+    paths.forEach((path, methods) -> headers.mend(path, map(methods)));
+    tree.put("paths", paths);
     return tree;
+  }
+
+  private static Map<String, Object> mendedSchemas(Map<String, Object> written) {
+    Map<String, Object> schemas = new TreeMap<>(written);
+    var fields = new DescribedFields();
+    schemas.forEach((name, schema) -> {
+      SchemaMending.mendNamed(name, map(schema));
+      fields.mend(name, map(schema));
+    });
+    return schemas;
   }
 
   private static void complete(String path, String method, Map<String, Object> operation) {
     operation.put("operationId", idOf(path, method));
-    if (operation.get("parameters") instanceof List<?> parameters) {
-      parameters.forEach(parameter -> DescribedParameters.mend(map(parameter)));
-    }
+    DescribedParameters.mend(path, method, operation);
     if (PUBLIC.stream().anyMatch(path::startsWith)) {
       // one of its own, for YAML would write an alias
       operation.put("security", new ArrayList<>());
     }
     DescribedRefusals.of(path, method, operation)
         .forEach(map(operation.get("responses"))::putIfAbsent);
+  }
+
+  // a body with a field that is needed is needed itself
+  private static void demandBody(Map<String, Object> body, Map<String, Object> schemas) {
+    map(body.get("content"))
+        .values()
+        .forEach(content -> {
+          if (DescribedFields.named(map(content), schemas).containsKey("required")) {
+            body.put("required", true);
+          }
+        });
   }
 
   // the generator numbers equal names in the order it meets them, which differs between builds

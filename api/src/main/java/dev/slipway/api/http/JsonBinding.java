@@ -66,7 +66,7 @@ final class JsonBinding {
     return StorableText.of(key).replace("~", "~0").replace("/", "~1");
   }
 
-  private static String nameOf(Argument<?> component) {
+  static String nameOf(Argument<?> component) {
     return component
         .getAnnotationMetadata()
         .stringValue(SerdeConfig.class, SerdeConfig.PROPERTY)

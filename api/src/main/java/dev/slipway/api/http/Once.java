@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +19,21 @@ import org.jspecify.annotations.Nullable;
 /// @param route method and path template, such as `POST /servers`
 /// @param target what the path and the query name beyond the route, part of what must be the same
 /// @param key the caller's `Idempotency-Key`
-/// @param isRequired whether the route demands one
 /// @param input the body, null when none
 public record Once(
-    Caller caller,
-    String route,
-    String target,
-    @Nullable String key,
-    boolean isRequired,
-    @Nullable Object input) {
+    Caller caller, String route, String target, @Nullable String key, @Nullable Object input) {
 
-  /// A request whose route demands a key.
-  public static Once required(
-      Caller caller, String route, String target, @Nullable String key, @Nullable Object input) {
-    return new Once(caller, route, target, key, true, input);
-  }
+  /// The routes that demand a key, the panel's form among them; the others take one.
+  private static final Set<String> DEMANDING =
+      Set.of(
+          "POST /servers",
+          "FORM /servers",
+          "POST /servers/{id}/actions/{type}",
+          "DELETE /servers/{id}");
 
-  /// A request whose route takes a key.
-  public static Once optional(
-      Caller caller, String route, String target, @Nullable String key, @Nullable Object input) {
-    return new Once(caller, route, target, key, false, input);
+  /// Whether a route demands a key.
+  static boolean isDemandedBy(String route) {
+    return DEMANDING.contains(route);
   }
 
   /// An id of what the request causes: the same when it is sent again with its key, another one for
@@ -54,7 +50,7 @@ public record Once(
 
   @Nullable Request named(JsonMapper json) {
     if (key == null || key.isEmpty()) {
-      if (isRequired) {
+      if (isDemandedBy(route)) {
         throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING);
       }
       return null;

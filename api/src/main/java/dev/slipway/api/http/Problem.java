@@ -19,11 +19,12 @@ public record Problem(
     int status,
     String detail,
     String instance,
-    String code,
+    @Among(Vocabulary.PROBLEM) String code,
     boolean retryable,
     String correlationId,
     List<Fault> errors,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Among(Vocabulary.COMMAND)
+        @Nullable List<String> allowed,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String actionId) {
 
   /// One field that is not valid.

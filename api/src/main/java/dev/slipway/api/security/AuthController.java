@@ -51,7 +51,7 @@ final class AuthController implements AuthOperations {
 
   /// Ends the session of the bearer, or of the refresh token in the body.
   @Override
-  public HttpResponse<Void> logout(@Nullable RefreshInput input) {
+  public HttpResponse<Void> logout(@Nullable LogoutInput input) {
     String token = input == null ? null : input.refreshToken();
     if (token != null) {
       sessions.end(token);

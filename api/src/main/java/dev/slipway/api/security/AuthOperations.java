@@ -1,6 +1,7 @@
 package dev.slipway.api.security;
 
 import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.Wire;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,13 +22,14 @@ interface AuthOperations {
 
   @Post("/logout")
   @Status(HttpStatus.NO_CONTENT)
-  HttpResponse<Void> logout(@Nullable @Body RefreshInput input);
+  HttpResponse<Void> logout(@Nullable @Body LogoutInput input);
 
   /// Who wants in.
   ///
   /// @param totp the one-time code, where the account asks for one
   @Wire
-  record LoginInput(@Nullable String email, @Nullable String password, @Nullable String totp)
+  record LoginInput(
+      @Needed @Nullable String email, @Needed @Nullable String password, @Nullable String totp)
       implements JsonInput {
 
     @Override
@@ -38,7 +40,17 @@ interface AuthOperations {
 
   /// A refresh token.
   @Wire
-  record RefreshInput(@Nullable String refreshToken) implements JsonInput {
+  record RefreshInput(@Needed @Nullable String refreshToken) implements JsonInput {
+
+    @Override
+    public String toString() {
+      return "***";
+    }
+  }
+
+  /// A refresh token, where there is no access token to say which session ends.
+  @Wire
+  record LogoutInput(@Nullable String refreshToken) implements JsonInput {
 
     @Override
     public String toString() {

@@ -1,6 +1,9 @@
 package dev.slipway.api.security;
 
+import dev.slipway.api.http.Among;
 import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Needed;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.http.HttpRequest;
@@ -29,8 +32,8 @@ interface MeOperations {
   /// @param next 12 to 256 characters
   @Wire
   record PasswordInput(
-      @Nullable String current,
-      @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String next)
+      @Needed @Nullable String current,
+      @Needed @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable String next)
       implements JsonInput {
 
     @Override
@@ -41,7 +44,8 @@ interface MeOperations {
 
   /// The caller.
   @Wire
-  record MeBody(UserBody user, TenantBody tenant, List<String> permissions) {
+  record MeBody(
+      UserBody user, TenantBody tenant, @Among(Vocabulary.PERMISSION) List<String> permissions) {
 
     static MeBody of(Caller caller, Profile profile) {
       var user = profile.user();
@@ -65,7 +69,7 @@ interface MeOperations {
       String id,
       String email,
       String name,
-      String role,
+      @Among(Vocabulary.ROLE) String role,
       String tenantId,
       @Nullable Instant lastLoginAt) {}
 

@@ -2,6 +2,8 @@ package dev.slipway.api.server;
 
 import dev.slipway.api.action.ActionParts.EstimateBody;
 import dev.slipway.api.catalog.PriceBody;
+import dev.slipway.api.http.Among;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Wire
 @Schema(name = "DryRun")
 record DryRunBody(
-    String type,
+    @Among(Vocabulary.ACTION_TYPE) String type,
     List<StepBody> steps,
     PriceBody price,
     QuotaBody quota,
@@ -27,7 +29,7 @@ record DryRunBody(
       String id,
       String label,
       @Nullable String undo,
-      List<String> commands,
+      @Among(Vocabulary.COMMAND) List<String> commands,
       EstimateBody estimateSeconds) {}
 
   /// Servers of the tenant.

@@ -37,7 +37,7 @@ public class KeyedOrders {
   public ActionId order(Caller caller, OrderRequest request, String key) {
     var answer =
         idempotency.once(
-            Once.required(caller, ROUTE, "", key, OrderInput.of(request)),
+            new Once(caller, ROUTE, "", key, OrderInput.of(request)),
             Kept.class,
             receipt ->
                 kept(servers.order(caller, request, stored -> receipt.accept(kept(stored)))));

@@ -1,6 +1,7 @@
 package dev.slipway.api.server;
 
 import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.Wire;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param userData cloud-init text, at most 32 KiB
 @Wire
 record OrderInput(
-    @Nullable String name,
-    @Nullable String plan,
+    @Needed @Nullable String name,
+    @Needed @Nullable String plan,
     @Nullable SizeInput size,
-    @Nullable String image,
-    @Nullable String location,
+    @Needed @Nullable String image,
+    @Needed @Nullable String location,
     @Nullable List<String> networks,
     @Nullable List<String> sshKeys,
     @Nullable Map<String, String> labels,

@@ -59,7 +59,7 @@ final class ServerActionController implements ServerActionOperations {
     var wish = new ServerActions.Wish(server, kind, request, mayQueue);
     String target = id + "/" + type + (mayQueue ? "?queue=true" : "");
     return idempotency.once(
-        Once.required(caller, "POST /servers/{id}/actions/{type}", target, key, input),
+        new Once(caller, "POST /servers/{id}/actions/{type}", target, key, input),
         ActionBody.class,
         receipt ->
             answers.accepted(

@@ -5,6 +5,7 @@ import dev.slipway.api.action.OperatorAction;
 import dev.slipway.api.action.TenantAction;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.Wire;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -75,7 +76,7 @@ interface ServerActionOperations {
 
   /// A new order of the actions that wait.
   @Wire
-  record LaneInput(@Nullable List<String> order) implements JsonInput {}
+  record LaneInput(@Needed @Nullable List<String> order) implements JsonInput {}
 
   /// A server's lane.
   @Wire

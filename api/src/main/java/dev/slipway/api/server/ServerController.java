@@ -60,7 +60,7 @@ final class ServerController implements ServerOperations {
       return HttpResponse.ok(new OrderBody(null, null, DryRunBody.of(run)));
     }
     return idempotency.once(
-        Once.required(caller, "POST /servers", "", key, input),
+        new Once(caller, "POST /servers", "", key, input),
         OrderBody.class,
         receipt -> {
           Ordered ordered =
@@ -124,7 +124,7 @@ final class ServerController implements ServerOperations {
     Caller caller = answers.caller();
     ServerId server = ServerIds.of(id);
     var given = input == null ? new DestroyInput(null, null) : input;
-    var once = Once.required(caller, "DELETE /servers/{id}", id, key, given);
+    var once = new Once(caller, "DELETE /servers/{id}", id, key, given);
     var confirmation =
         new Destruction.Confirmation(
             Objects.requireNonNullElse(given.confirm(), ""), given.reason());

@@ -8,6 +8,7 @@ import dev.slipway.api.action.TenantAction;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.JsonInput;
 import dev.slipway.api.http.ListMeta;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.Wire;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
@@ -89,7 +90,8 @@ interface ServerOperations {
 
   /// The server's name, repeated, and why.
   @Wire
-  record DestroyInput(@Nullable String confirm, @Nullable String reason) implements JsonInput {}
+  record DestroyInput(@Needed @Nullable String confirm, @Nullable String reason)
+      implements JsonInput {}
 
   /// A server, wrapped by its noun.
   @Wire

@@ -1,5 +1,7 @@
 package dev.slipway.api.server;
 
+import dev.slipway.api.http.Among;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerSize;
@@ -20,9 +22,9 @@ record ServerResponse(
     String id,
     String tenantId,
     String name,
-    String status,
+    @Among(Vocabulary.SERVER_STATUS) String status,
     @Nullable String action,
-    @Nullable String actionStatus,
+    @Among(Vocabulary.ACTION_STATUS) @Nullable String actionStatus,
     String plan,
     SizeBody size,
     String image,

@@ -101,7 +101,7 @@ final class SimulatorController implements SimulatorOperations {
       String location, @Nullable String key, MachineInput input) {
     Caller caller = callers.current();
     return idempotency.once(
-        Once.optional(caller, "POST /admin/simulators/{location}/machines", location, key, input),
+        new Once(caller, "POST /admin/simulators/{location}/machines", location, key, input),
         MachineAnswer.class,
         receipt -> {
           var made = simulators.createByHand(caller, location, checks.check(input));

@@ -1,7 +1,10 @@
 package dev.slipway.api.simulator;
 
+import dev.slipway.api.http.Among;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.JsonInput;
+import dev.slipway.api.http.Needed;
+import dev.slipway.api.http.Vocabulary;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.simulator.FaultRule;
 import dev.slipway.workflows.simulator.SimulatedAddress;
@@ -50,13 +53,13 @@ interface SimulatorOperations {
 
   /// The faults to switch on.
   @Wire
-  record FaultsInput(@Nullable List<FaultInput> faults) implements JsonInput {}
+  record FaultsInput(@Needed @Nullable List<FaultInput> faults) implements JsonInput {}
 
   /// A fault to switch on.
   @Wire
   record FaultInput(
       @Nullable String operation,
-      @Nullable String fault,
+      @Needed @Among(Vocabulary.FAULT) @Nullable String fault,
       @Nullable Integer times,
       @Nullable Double probability,
       @Nullable Integer latencyMs) {}
@@ -74,16 +77,18 @@ interface SimulatorOperations {
   /// A machine to be made by hand: with a plan's size, or one of its own.
   @Wire
   record MachineInput(
-      @Nullable String name,
-      @Nullable String plan,
+      @Needed @Nullable String name,
+      @Needed(or = "size") @Nullable String plan,
       @Nullable SizeInput size,
-      @Nullable String image)
+      @Needed @Nullable String image)
       implements JsonInput {}
 
   /// A size; every part is needed.
   @Wire
   record SizeInput(
-      @Nullable Integer vcpus, @Nullable Integer memoryMib, @Nullable Integer diskGib) {}
+      @Needed @Nullable Integer vcpus,
+      @Needed @Nullable Integer memoryMib,
+      @Needed @Nullable Integer diskGib) {}
 
   /// Faults.
   @Wire
@@ -105,7 +110,12 @@ interface SimulatorOperations {
 
   /// A fault that is switched on.
   @Wire
-  record FaultBody(String operation, String fault, int times, double probability, long latencyMs) {}
+  record FaultBody(
+      String operation,
+      @Among(Vocabulary.FAULT) String fault,
+      int times,
+      double probability,
+      long latencyMs) {}
 
   /// Machines.
   @Wire

@@ -47,7 +47,7 @@ final class SshKeyController implements SshKeyOperations {
   public HttpResponse<SshKeyAnswer> create(@Nullable String key, SshKeyInput input) {
     Caller caller = callers.current();
     return idempotency.once(
-        Once.optional(caller, "POST /ssh_keys", "", key, input),
+        new Once(caller, "POST /ssh_keys", "", key, input),
         SshKeyAnswer.class,
         receipt -> {
           var stored = keys.create(caller, input.name(), input.publicKey());

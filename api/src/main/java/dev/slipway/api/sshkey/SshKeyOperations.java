@@ -3,6 +3,7 @@ package dev.slipway.api.sshkey;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.JsonInput;
 import dev.slipway.api.http.ListMeta;
+import dev.slipway.api.http.Needed;
 import dev.slipway.api.http.Wire;
 import dev.slipway.workflows.sshkey.SshKey;
 import io.micronaut.http.HttpResponse;
@@ -38,7 +39,8 @@ interface SshKeyOperations {
   ///
   /// @param publicKey one line in OpenSSH's form
   @Wire
-  record SshKeyInput(@Nullable String name, @Nullable String publicKey) implements JsonInput {
+  record SshKeyInput(@Needed @Nullable String name, @Needed @Nullable String publicKey)
+      implements JsonInput {
 
     @Override
     public String toString() {

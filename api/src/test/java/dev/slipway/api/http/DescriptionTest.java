@@ -61,7 +61,10 @@ class DescriptionTest {
   void what_may_be_null_may_be_left_out_of_a_request_but_not_of_an_answer() {
     JsonNode schemas = description.at("/components/schemas");
 
-    assertThat(schemas.at("/OrderInput").has("required")).isFalse();
+    assertThat(schemas.at("/OrderInput/required").toString())
+        .isEqualTo("[\"name\",\"plan\",\"image\",\"location\"]");
+    assertThat(schemas.at("/OrderInput/properties/name/type").asText()).isEqualTo("string");
+    assertThat(schemas.at("/ServerOperationsChangeInput").has("required")).isFalse();
     assertThat(schemas.at("/Server/required").toString()).contains("ipv4");
     assertThat(schemas.at("/Server/properties").has("server")).isFalse();
     assertThat(schemas.at("/Server/type").asText()).isEqualTo("object");

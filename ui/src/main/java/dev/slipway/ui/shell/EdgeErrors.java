@@ -34,6 +34,8 @@ final class EdgeErrors extends ErrorHandler {
           HttpStatus.SERVICE_UNAVAILABLE_503,
           HttpStatus.GATEWAY_TIMEOUT_504);
 
+  private static final long RETRY_AFTER_SECONDS = 2;
+
   private final JsonMapper json;
 
   EdgeErrors(JsonMapper json) {
@@ -74,8 +76,12 @@ final class EdgeErrors extends ErrorHandler {
         problem.code(),
         problem.instance(),
         problem.correlationId());
-    response.getHeaders().put(Correlation.HEADER, problem.correlationId());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    var headers = response.getHeaders();
+    headers.put(Correlation.HEADER, problem.correlationId());
+    headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
     response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem)), callback);
   }
 
