@@ -32,6 +32,10 @@ public final class ApiServer {
     static final ApiServer SERVER = new ApiServer(Map.of());
   }
 
+  private static final class Planning {
+    static final ApiServer SERVER = new ApiServer(Map.of("slipway.test.plans", true));
+  }
+
   private ApiServer(Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>(database.properties());
     properties.put("micronaut.server.port", -1);
@@ -53,6 +57,11 @@ public final class ApiServer {
   /// The one that all tests share.
   public static ApiServer shared() {
     return Shared.SERVER;
+  }
+
+  /// One that has plans for what can be done to a server, shared by the tests of these.
+  public static ApiServer planning() {
+    return Planning.SERVER;
   }
 
   /// One with other settings, for tests that break it.

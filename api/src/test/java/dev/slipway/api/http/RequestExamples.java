@@ -35,13 +35,15 @@ final class RequestExamples {
   private final ApiServer api;
   private final ApiServer.Person person;
   private final Http tenant;
+  private final ApiServer.Person lookingAfter;
   private final Http operator;
 
   RequestExamples(ApiServer api) {
     this.api = api;
     person = api.tenantUser();
     tenant = api.as(person);
-    operator = api.as(api.operator());
+    lookingAfter = api.operator();
+    operator = api.as(lookingAfter);
   }
 
   /// By operation, such as `POST /api/v1/servers`.
@@ -191,8 +193,12 @@ final class RequestExamples {
   }
 
   private Example assignment() {
-    String body = "{\"action_ids\":[\"%s\"],\"assignee\":\"ana\"}";
-    return example(operator, "/api/v1/admin/attention", Map.of(), body.formatted(parked()));
+    String body = "{\"action_ids\":[\"%s\"],\"assignee\":\"%s\"}";
+    return example(
+        operator,
+        "/api/v1/admin/attention",
+        Map.of(),
+        body.formatted(parked(), lookingAfter.email()));
   }
 
   private Example drain() {
@@ -201,7 +207,7 @@ final class RequestExamples {
         .run(
             """
             insert into worker (id, build, queues, status, last_seen_at)
-            values ('%s', '1.0', '{cloudpods}', 'online', now())
+            values ('%s', '1.0', '{lifecycle}', 'online', now())
             """
                 .formatted(worker));
     return new Example(

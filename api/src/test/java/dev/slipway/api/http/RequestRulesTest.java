@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// is not as described is refused, and all else is accepted.
 class RequestRulesTest {
 
-  private static final ApiServer API = ApiServer.with(Map.of("slipway.test.plans", true));
+  private static final ApiServer API = ApiServer.planning();
   private static final JsonNode DESCRIPTION = API.anonymous().get("/api/v1/openapi.json").at("");
 
   private final RequestExamples examples = new RequestExamples(API);

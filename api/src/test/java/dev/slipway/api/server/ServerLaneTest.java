@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ServerLaneTest {
 
-  private static final ApiServer API = ApiServer.with(Map.of("slipway.test.plans", true));
+  private static final ApiServer API = ApiServer.planning();
 
   private final Http http = API.as(API.tenantUser());
   private final Http.Answer ordered = order(http, aName());

@@ -48,6 +48,7 @@ interface OperatorsContract<O> extends PlanUnderTest<O> {
         steps().subList(0, 1),
         step -> {
           ActionRun<O> run = parkedAt(step);
+          Gate gate = run.holding(step, Moment.BEFORE_CALL, false);
 
           CompletableFuture<Optional<String>> retry =
               CompletableFuture.supplyAsync(
@@ -55,6 +56,7 @@ interface OperatorsContract<O> extends PlanUnderTest<O> {
           assertThat(run.refusal(CommandKind.ABORT, ActionRun.saying())).isEmpty();
 
           retry.join();
+          gate.open();
           run.finished();
           assertThat(run.finals()).containsExactly(ActionStatus.ABORTED);
         });
