@@ -26,7 +26,7 @@ interface StreamOperations {
       content =
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM,
-              schema = @Schema(implementation = String.class)))
+              schema = @Schema(implementation = StreamEvent.class)))
   @ApiResponse(responseCode = "204", description = "Nothing will change any more")
   HttpResponse<Publisher<Event<String>>> events(
       @PathVariable String id, @Nullable @Header("Last-Event-ID") String lastEventId);

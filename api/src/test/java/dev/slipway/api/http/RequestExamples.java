@@ -207,7 +207,7 @@ final class RequestExamples {
         .run(
             """
             insert into worker (id, build, queues, status, last_seen_at)
-            values ('%s', '1.0', '{lifecycle}', 'online', now())
+            values ('%s', '1.0', '{cloudpods}', 'online', now())
             """
                 .formatted(worker));
     return new Example(

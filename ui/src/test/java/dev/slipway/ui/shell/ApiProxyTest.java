@@ -112,7 +112,7 @@ class ApiProxyTest {
       assertThat(reply).contains("400 Bad Request", "\"code\":\"malformed_request\"");
       assertThat(reply).containsPattern("X-Correlation-Id: [0-9a-f-]{36}\\R");
       assertThat(reply).contains("\"detail\":\"The request could not be read.", "\"errors\":[]");
-      assertThat(reply).contains("\"instance\":\"/\"").containsPattern("X-Correlation-Id: cor_");
+      assertThat(reply).contains("\"instance\":\"/\"");
     }
   }
 
