@@ -91,7 +91,7 @@ class MarkupIT {
       for (var page : PanelPage.values()) {
         var path = page.path(action, server);
         var picture = "markup-" + page.name().toLowerCase(Locale.ROOT);
-        if (page.reader() == Person.TENANT) {
+        if (page.isFor(Reader.TENANT)) {
           standsAsTyped(tenant, path, picture);
           assertThat(tenant.see(".sw-workspace")).containsText(MARKUP);
         }

@@ -3,7 +3,11 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
 import dev.slipway.deploy.browser.PanelPage.State;
+import dev.slipway.ui.shell.Needs;
+import dev.slipway.workflows.tenant.Role;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every page, in every state it can be found in, in both colours: it says what it should, and axe
-/// finds no barrier on it.
+/// Every page, in every state it can be found in, for everybody it is made for, in both colours: it
+/// says what it should, and axe finds no barrier on it. On a phone it does not scroll sideways.
 @Tag("browser")
 class PageMatrixIT {
 
@@ -27,8 +31,38 @@ class PageMatrixIT {
 
   @Test
   void every_registered_page_is_in_the_matrix() {
-    assertThat(RunningSlipway.shared().routes())
+    assertThat(RunningSlipway.shared().pages().map(PageMatrixIT::route))
         .containsExactlyInAnyOrderElementsOf(PanelPage.routes().toList());
+  }
+
+  @Test
+  void every_view_of_an_error_is_in_the_matrix() {
+    assertThat(RunningSlipway.shared().viewsOf(HasErrorParameter.class).map(Class::getSimpleName))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(ErrorView.values()).map(ErrorView::className).toList());
+  }
+
+  @Test
+  void a_page_that_some_role_may_not_open_is_shown_to_one_of_that_role() {
+    var notForAll =
+        RunningSlipway.shared().pages().filter(PageMatrixIT::isNotForAll).map(PageMatrixIT::route);
+
+    assertThat(notForAll)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(PanelPage.values())
+                .filter(page -> page.forbidden() == Forbidden.NO_PERMISSION)
+                .map(PanelPage::route)
+                .toList());
+  }
+
+  private static String route(Class<?> page) {
+    return page.getAnnotation(Route.class).value();
+  }
+
+  private static boolean isNotForAll(Class<?> page) {
+    var needs = page.getAnnotation(Needs.class);
+    return needs != null
+        && !Stream.of(Role.values()).allMatch(role -> role.permissions().contains(needs.value()));
   }
 
   static Stream<Arguments> cells() {
@@ -36,17 +70,57 @@ class PageMatrixIT {
         .flatMap(page ->
             Stream.of(State.values())
                 .flatMap(state ->
-                    Stream.of(Colours.values())
-                        .map(colours -> Arguments.of(page, state, colours))));
+                    page.readers(state).stream()
+                        .flatMap(reader ->
+                            Stream.of(Colours.values())
+                                .map(colours -> Arguments.of(page, state, reader, colours)))));
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void a_page_in_this_state_has_no_barrier(PanelPage page, State state, Colours colours) {
-    var visit = STATES.show(page, state, colours);
+  void a_page_in_this_state_has_no_barrier(
+      PanelPage page, State state, Reader reader, Colours colours) {
+    var visit = STATES.show(page, state, reader, Screen.DESK, colours);
 
+    isWithoutBarrier(visit, colours, "%s-%s-%s".formatted(page, state, reader));
+  }
+
+  static Stream<Arguments> pagesAndReaders() {
+    return Stream.of(PanelPage.values())
+        .flatMap(
+            page -> page.readers(State.DATA).stream().map(reader -> Arguments.of(page, reader)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesAndReaders")
+  void a_page_fits_a_phone(PanelPage page, Reader reader) {
+    var visit = STATES.show(page, State.DATA, reader, Screen.PHONE, Colours.DARK);
+
+    isWithoutBarrier(visit, Colours.DARK, "%s-%s-%s".formatted(page, State.DATA, reader));
+    assertThat(visit.overflow()).isNotPositive();
+  }
+
+  static Stream<Arguments> errors() {
+    return Stream.of(ErrorView.values())
+        .flatMap(error ->
+            Stream.of(Screen.values())
+                .flatMap(screen ->
+                    Stream.of(Colours.values())
+                        .map(colours -> Arguments.of(error, screen, colours))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void an_error_has_no_barrier(ErrorView error, Screen screen, Colours colours) {
+    var visit = STATES.show(error, screen, colours);
+
+    isWithoutBarrier(visit, colours, "error-" + error);
+    assertThat(visit.overflow()).isNotPositive();
+  }
+
+  private static void isWithoutBarrier(Visit visit, Colours colours, String name) {
     assertThat(visit.see("html")).hasCSS("color-scheme", colours.cookie());
-    visit.picture("matrix-%s-%s-%s".formatted(page, state, colours).toLowerCase(Locale.ROOT));
+    visit.picture("matrix-%s-%s".formatted(name, colours).toLowerCase(Locale.ROOT));
     assertThat(Axe.violations(visit.page())).isEmpty();
   }
 }

@@ -1,55 +1,43 @@
 package dev.slipway.deploy.browser;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Every page of the panel, and what it shows in each state. A page that is registered and not here
 /// fails the matrix.
 ///
 /// The states are prepared by [PanelStates].
 enum PanelPage {
-  LOGIN("login", null, "Sign in", "Sign in", "Sign in"),
-  DASHBOARD("", Person.TENANT, "Recent activity", "No servers yet", "Sign in"),
-  SERVERS("servers", Person.TENANT, "matrix-1", "No servers yet", "Sign in"),
-  SERVER("servers/:id", Person.TENANT, "Queue for this server", "There is nothing here", "Sign in"),
-  ORDER("servers/new", Person.TENANT, "What will happen", "Nothing can be ordered yet", "Sign in"),
-  ACTIONS("actions", Person.TENANT, "Create matrix-1", "Nothing was ordered yet", "Sign in"),
-  ACTION("actions/:id", Person.TENANT, "of 7 done", "There is nothing here", "Sign in"),
-  SSH_KEYS("ssh-keys", Person.TENANT, "matrix-key", "No SSH keys yet", "Sign in"),
-  ACCOUNT("account", Person.TENANT, "Present password", "Present password", "Sign in"),
-  WORKERS("workers", Person.OPERATOR, "Queues", "Queues", "You may not open this page"),
-  ATTENTION(
-      "attention",
-      Person.OPERATOR,
-      "Create matrix-2",
-      "No decision is open",
-      "You may not open this page"),
+  LOGIN("login", Forbidden.WRONG_PASSWORD, "Sign in", "Sign in"),
+  DASHBOARD("", Forbidden.SIGNED_OUT, "Recent activity", "No servers yet"),
+  SERVERS("servers", Forbidden.SIGNED_OUT, "matrix-1", "No servers yet"),
+  SERVER("servers/:id", Forbidden.NOT_THEIRS, "Queue for this server", "There is nothing here"),
+  ORDER("servers/new", Forbidden.SIGNED_OUT, "What will happen", "Nothing can be ordered yet"),
+  ACTIONS("actions", Forbidden.SIGNED_OUT, "Create matrix-1", "Nothing was ordered yet"),
+  ACTION("actions/:id", Forbidden.NOT_THEIRS, "of 7 done", "There is nothing here"),
+  SSH_KEYS("ssh-keys", Forbidden.SIGNED_OUT, "matrix-key", "No SSH keys yet"),
+  ACCOUNT("account", Forbidden.SIGNED_OUT, "Present password", "Present password"),
+  WORKERS("workers", Forbidden.NO_PERMISSION, "Queues", "Queues"),
+  ATTENTION("attention", Forbidden.NO_PERMISSION, "Create matrix-2", "No decision is open"),
   SIMULATOR(
-      "simulator",
-      Person.OPERATOR,
-      "Machines ever made",
-      "Nothing was made here yet",
-      "You may not open this page"),
-  ENGINE(
-      "engine",
-      Person.OPERATOR,
-      "What it can do here",
-      "What it can do here",
-      "You may not open this page");
+      "simulator", Forbidden.NO_PERMISSION, "Machines ever made", "Nothing was made here yet"),
+  ENGINE("engine", Forbidden.NO_PERMISSION, "What it can do here", "What it can do here");
+
+  /// What only operators read on a page of both.
+  private static final Map<PanelPage, String> FOR_OPERATORS =
+      Map.of(DASHBOARD, "Open decisions", SERVER, "At the provider", ACTION, "Last answer");
 
   private final String route;
-  private final @Nullable Person reader;
+  private final Forbidden forbidden;
   private final String withData;
   private final String empty;
-  private final String forbidden;
 
-  PanelPage(
-      String route, @Nullable Person reader, String withData, String empty, String forbidden) {
+  PanelPage(String route, Forbidden forbidden, String withData, String empty) {
     this.route = route;
-    this.reader = reader;
+    this.forbidden = forbidden;
     this.withData = withData;
     this.empty = empty;
-    this.forbidden = forbidden;
   }
 
   static Stream<String> routes() {
@@ -61,13 +49,22 @@ enum PanelPage {
     return route;
   }
 
-  /// Who reads it, null for a page that nobody has to sign in for.
-  @Nullable Person reader() {
-    return reader;
+  /// Who may not open it.
+  Forbidden forbidden() {
+    return forbidden;
   }
 
-  boolean isForOperators() {
-    return reader == Person.OPERATOR;
+  boolean isFor(Reader reader) {
+    return forbidden.readers().contains(reader);
+  }
+
+  /// Who finds the page in a state. A failure reads the same for all.
+  List<Reader> readers(State state) {
+    return switch (state) {
+      case DATA, EMPTY -> forbidden.readers();
+      case ERROR -> List.of(forbidden.readers().getFirst());
+      case FORBIDDEN -> List.of(forbidden.refused());
+    };
   }
 
   /// The address, for the ids of an action and of a server.
@@ -75,13 +72,14 @@ enum PanelPage {
     return "/" + route.replace(":id", route.startsWith("servers") ? server : action);
   }
 
-  /// What is read on it in a state.
-  String says(State state) {
+  /// What somebody reads on it in a state.
+  String says(State state, Reader reader) {
     return switch (state) {
-      case DATA -> withData;
+      case DATA ->
+          reader == Reader.OPERATOR ? FOR_OPERATORS.getOrDefault(this, withData) : withData;
       case EMPTY -> empty;
       case ERROR -> "Nothing was done. Try again in a moment.";
-      case FORBIDDEN -> forbidden;
+      case FORBIDDEN -> forbidden.says();
     };
   }
 

@@ -3,94 +3,128 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.slipway.deploy.browser.PanelPage.State;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Two installations: one that is in use, and one where nothing was ever ordered and nothing can
-/// be. The second also loses its database for a while, which is how pages fail.
+/// be. The second also loses its database for a while, which is how pages fail, or only its tables,
+/// which nobody foresaw.
 final class PanelStates implements AutoCloseable {
 
   private static final String NOTHING_TO_ORDER =
       "delete from network; delete from plan; delete from image; delete from location";
+  private static final String TABLES_AWAY = "alter schema public rename to away";
+  private static final String TABLES_BACK = "alter schema away rename to public";
 
   private final RunningSlipway inUse = RunningSlipway.shared();
   private final RunningSlipway bare = RunningSlipway.inMemory();
-  private final Map<Optional<Person>, Visit> used = new HashMap<>();
-  private final Map<Optional<Person>, Visit> unused = new HashMap<>();
-  private final String action;
+  private final Windows used = new Windows(inUse);
+  private final Windows unused = new Windows(bare);
+  private final String done;
+  private final String parked;
   private final String server;
-  private @Nullable Shown shown;
+  private @Nullable Shown last;
 
-  /// What was opened last; the other colours of the same page need no other visit.
-  private record Shown(PanelPage page, State state, Visit visit) {}
+  /// What was opened last; the other colours of it need no other visit.
+  private record Shown(String name, Visit visit) {}
 
   PanelStates() {
     var tenant = inUse.api(Person.TENANT);
     var operator = inUse.api(Person.OPERATOR);
-    action = tenant.orders("matrix-1", "sim-1");
+    done = tenant.orders("matrix-1", "sim-1");
     server = tenant.serverId("matrix-1");
     tenant.addsKey("matrix-key");
+    operator.addsKey("matrix-key");
     operator.failEveryMachine("sim-2", "capacity");
-    var parked = tenant.orders("matrix-2", "sim-2");
+    parked = tenant.orders("matrix-2", "sim-2");
     operator.awaits(parked, "parked");
     operator.clearFaults("sim-2");
-    operator.awaits(action, "succeeded");
+    operator.awaits(done, "succeeded");
     bare.execute(NOTHING_TO_ORDER);
   }
 
   /// Opens a page in a state, in these colours, and waits until it says so.
   ///
   /// @return the window, shared with later states
-  Visit show(PanelPage page, State state, Colours colours) {
-    var last = shown;
-    if (last == null || last.page() != page || last.state() != state) {
-      last = new Shown(page, state, open(page, state));
-      shown = last;
-    }
-    var visit = last.visit().in(colours);
-    assertThat(visit.see("main")).containsText(page.says(state));
+  Visit show(PanelPage page, State state, Reader reader, Screen screen, Colours colours) {
+    var name = "%s-%s-%s-%s".formatted(page, state, reader, screen);
+    var visit = inColours(colours, name, () -> open(page, state, reader, screen));
+    assertThat(visit.see("main")).containsText(page.says(state, reader));
     return visit;
   }
 
-  private Visit open(PanelPage page, State state) {
+  /// Lets a tenant meet an error, in these colours.
+  ///
+  /// @return the window, shared with later states
+  Visit show(ErrorView error, Screen screen, Colours colours) {
+    var visit = inColours(colours, error + "-" + screen, () -> meet(error, screen));
+    assertThat(visit.see("main h1")).hasText(error.says());
+    return visit;
+  }
+
+  private Visit inColours(Colours colours, String name, Supplier<Visit> open) {
+    if (last == null || !last.name().equals(name)) {
+      last = new Shown(name, open.get());
+    }
+    return last.visit().in(colours);
+  }
+
+  private Visit open(PanelPage page, State state, Reader reader, Screen screen) {
     return switch (state) {
-      case DATA -> window(used, inUse, page.reader()).open(page.path(action, server));
-      case EMPTY -> window(unused, bare, page.reader()).open(page.path("act_none", "srv_none"));
-      case FORBIDDEN -> stranger(page).open(page.path(action, server));
-      case ERROR -> failing(page);
+      case DATA -> used.of(reader, screen).open(dataOf(page, reader));
+      case EMPTY -> unused.of(reader, screen).open(nothingOf(page));
+      case FORBIDDEN -> refused(page, used.of(reader, screen).open(dataOf(page, reader)));
+      case ERROR -> failing(page, unused.of(reader, screen));
     };
   }
 
-  private Visit stranger(PanelPage page) {
-    return window(used, inUse, page.isForOperators() ? Person.TENANT : null);
+  /// Operators look at what asks for them.
+  private String dataOf(PanelPage page, Reader reader) {
+    return page.path(reader == Reader.OPERATOR ? parked : done, server);
+  }
+
+  private static String nothingOf(PanelPage page) {
+    return page.path("act_none", "srv_none");
+  }
+
+  private static Visit refused(PanelPage page, Visit visit) {
+    if (page.forbidden() == Forbidden.WRONG_PASSWORD) {
+      visit.enter(Person.TENANT.email(), "not the password");
+    }
+    return visit;
   }
 
   /// Opened while the database is away; what was shown stays on the page.
-  private Visit failing(PanelPage page) {
-    var visit = window(unused, bare, page.reader());
+  private Visit failing(PanelPage page, Visit visit) {
     bare.withoutDatabase(() -> {
-      visit.open(page.path("act_none", "srv_none"));
-      if (page.reader() == null) {
+      visit.open(nothingOf(page));
+      if (page == PanelPage.LOGIN) {
         visit.enter(Person.TENANT.email(), Person.TENANT.password());
       }
-      assertThat(visit.see("main")).containsText(page.says(State.ERROR));
+      assertThat(visit.see("main")).containsText(page.says(State.ERROR, Reader.TENANT));
     });
     return visit;
   }
 
-  private static Visit window(
-      Map<Optional<Person>, Visit> windows, RunningSlipway slipway, @Nullable Person person) {
-    return windows.computeIfAbsent(
-        Optional.ofNullable(person),
-        who -> who.map(slipway::visit).orElseGet(slipway::visit).open("/"));
+  private Visit meet(ErrorView error, Screen screen) {
+    if (error != ErrorView.FAILURE) {
+      return used.of(Reader.TENANT, screen).open(error.path());
+    }
+    var visit = unused.of(Reader.TENANT, screen);
+    bare.execute(TABLES_AWAY);
+    try {
+      visit.open(error.path());
+      assertThat(visit.see("main h1")).hasText(error.says());
+      return visit;
+    } finally {
+      bare.execute(TABLES_BACK);
+    }
   }
 
   @Override
   public void close() {
-    used.values().forEach(Visit::close);
-    unused.values().forEach(Visit::close);
+    used.close();
+    unused.close();
     bare.close();
   }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.slipway.deploy.Launcher;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// One Slipway with a real Temporal and one Chromium, shared by every test of the panel. The first
 /// test that asks starts them; they end with the JVM.
@@ -136,11 +139,15 @@ final class RunningSlipway implements AutoCloseable {
     return (HikariDataSource) DelegatingDataSource.unwrapDataSource(source);
   }
 
-  /// The paths of every registered page, aliases left out.
-  List<String> routes() {
+  /// Every registered page, aliases left out.
+  Stream<Class<?>> pages() {
     return launcher.context().getBeanDefinitions(Qualifiers.byStereotype(Route.class)).stream()
-        .map(page -> page.getBeanType().getAnnotation(Route.class).value())
-        .toList();
+        .map(BeanDefinition::getBeanType);
+  }
+
+  /// Every view of a kind.
+  Stream<Class<?>> viewsOf(Class<?> kind) {
+    return launcher.context().getBeanDefinitions(kind).stream().map(BeanDefinition::getBeanType);
   }
 
   private Connection database() throws IOException, SQLException {
@@ -160,7 +167,7 @@ final class RunningSlipway implements AutoCloseable {
 
   /// A desk with nobody signed in.
   Visit visit() {
-    return Visit.at(address(), chromium.browser(), Visit.desk());
+    return visit(null, Visit.desk());
   }
 
   /// A desk with this person signed in, in a window of the one session that he has everywhere; he
@@ -179,7 +186,11 @@ final class RunningSlipway implements AutoCloseable {
     return visit(person, Visit.phone());
   }
 
-  private Visit visit(Person person, NewContextOptions options) {
+  /// Any window, of somebody who has signed in or of nobody. Open a page.
+  Visit visit(@Nullable Person person, NewContextOptions options) {
+    if (person == null) {
+      return Visit.at(address(), chromium.browser(), options);
+    }
     var session = sessions.get(person);
     if (session != null) {
       options.setStorageState(session);

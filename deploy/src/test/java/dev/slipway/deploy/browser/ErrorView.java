@@ -1,0 +1,34 @@
+package dev.slipway.deploy.browser;
+
+/// What is shown where no page can be. A view of an error that is not here fails the matrix.
+enum ErrorView {
+  NOT_FOUND("no/such/page", "There is nothing here"),
+  NOT_PERMITTED("engine", "You may not open this page"),
+  FAILURE("servers", "The page could not be shown");
+
+  private final String path;
+  private final String says;
+
+  ErrorView(String path, String says) {
+    this.path = path;
+    this.says = says;
+  }
+
+  /// Where a tenant meets it.
+  String path() {
+    return "/" + path;
+  }
+
+  String says() {
+    return says;
+  }
+
+  /// The class that shows it.
+  String className() {
+    return switch (this) {
+      case NOT_FOUND -> "NotFoundView";
+      case NOT_PERMITTED -> "NotPermittedView";
+      case FAILURE -> "FailureView";
+    };
+  }
+}
