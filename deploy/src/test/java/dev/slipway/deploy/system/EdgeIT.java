@@ -166,6 +166,34 @@ class EdgeIT {
     assertThat(answer.header("Strict-Transport-Security")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/no-such-page", "/servers/new/what", "/robots.txt", "/%3Cb%3E"})
+  void a_page_that_does_not_exist_is_not_found(String path) {
+    RawHttp.Answer answer = http.send("GET " + path + " HTTP/1.1" + LAST, "");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("<div id=\"outlet\">");
+    assertSafe(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/?x=1", "/login", "/servers", "/servers/", "/servers/srv_1", "/servers/new"})
+  void a_page_that_exists_is_found(String path) {
+    assertThat(http.send("GET " + path + " HTTP/1.1" + LAST, "").status()).isEqualTo(200);
+    assertThat(http.send("HEAD " + path + " HTTP/1.1" + LAST, "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE", "PUT", "PATCH", "TRACE", "OPTIONS", "BREW"})
+  void a_method_that_no_page_has_is_refused(String method) {
+    RawHttp.Answer answer = http.send(method + " /servers HTTP/1.1" + LAST, "");
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST");
+    assertSafe(answer);
+  }
+
   @Test
   void a_page_runs_only_the_scripts_it_was_sent_with() {
     RawHttp.Answer page = http.send("GET /login HTTP/1.1" + LAST, "");

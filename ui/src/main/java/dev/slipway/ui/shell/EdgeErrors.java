@@ -62,6 +62,9 @@ final class EdgeErrors extends ErrorHandler {
     SecurityHeaders.put(request, response);
     var path = request.getHttpURI().getPath();
     if (path != null && !path.equals(UNREADABLE) && !ApiPaths.contain(path)) {
+      if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
+        PanelMethods.tell(response);
+      }
       super.generateResponse(request, response, status, message, cause, callback);
       return;
     }

@@ -59,7 +59,8 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
     var whole = new EagerContentHandler(api, BODIES);
     ApiPaths.ALL.forEach(path -> routes.addMapping(new ServletPathSpec(path + "/*"), whole));
     server.setHandler(
-        new SecurityHeaders(new Handler.Sequence(routes, Panel.serve(beans, settings))));
+        new SecurityHeaders(
+            new Handler.Sequence(routes, new PanelMethods(Panel.serve(beans, settings)))));
     server.setErrorHandler(new EdgeErrors(beans.getBean(JsonMapper.class)));
     try {
       server.start();
