@@ -139,8 +139,9 @@ public enum ProblemType {
       true),
   INTERNAL_ERROR(
       500,
-      "Something went wrong on our side",
-      "Something went wrong on our side. Name the correlation id when you ask us.",
+      "A fault on our side",
+      "This did not get done because of a fault on our side. Try again in a moment. If it stays so, tell us"
+          + " the correlation id.",
       "An unexpected exception; the log has it under the correlation id.",
       true),
   MAINTENANCE(

@@ -2,6 +2,7 @@ package dev.slipway.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.api.http.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -20,6 +22,8 @@ class WordingTest {
   private static final Pattern KEY =
       Pattern.compile(
           "(?:text|fact|head|item|button|section|column|part|field|millis)\\(\\s*\"([a-z]+(?:[.-][a-z-]+)*)\"");
+  private static final Pattern EMPTY_WORDS =
+      Pattern.compile("something went wrong|\\boops\\b|\\bplease\\b|!", Pattern.CASE_INSENSITIVE);
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle("vaadin-i18n.translations", Locale.ROOT);
 
@@ -52,6 +56,21 @@ class WordingTest {
         .isNotEmpty()
         .noneMatch(text ->
             text.toLowerCase(Locale.ROOT).matches(".*(parked|workflow|provider|temporal).*"));
+  }
+
+  @Test
+  void nothing_is_said_that_says_nothing() {
+    var problems =
+        Stream.of(ProblemType.values()).flatMap(type -> Stream.of(type.title(), type.tenantText()));
+
+    assertThat(Stream.concat(WORDS.keySet().stream().map(WORDS::getString), problems))
+        .noneMatch(text -> EMPTY_WORDS.matcher(text).find());
+  }
+
+  @Test
+  void a_fault_nobody_foresaw_says_what_one_can_do() {
+    assertThat(ProblemType.INTERNAL_ERROR.tenantText())
+        .contains("Try again", "tell us the correlation id");
   }
 
   private static Set<String> usedKeys() {
