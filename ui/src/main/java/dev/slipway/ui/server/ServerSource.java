@@ -5,6 +5,7 @@ import static dev.slipway.ui.shell.Wording.text;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
+import dev.slipway.ui.shell.Likeness;
 import dev.slipway.ui.shell.PaletteItem;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import dev.slipway.ui.shell.PaletteSource;
@@ -14,6 +15,7 @@ import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.tenant.Permission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,8 @@ import java.util.Set;
 /// Servers by name or address, a new one, and another one like a known one.
 @Singleton
 final class ServerSource implements PaletteSource {
-  private static final PageRequest FEW = new PageRequest(1, 4);
+  private static final PageRequest MATCHING = new PageRequest(1, 50);
+  private static final int MOST = 4;
 
   private final ServerService servers;
 
@@ -39,16 +42,24 @@ final class ServerSource implements PaletteSource {
       found.add(PaletteItem.to(ServerNavigation.ORDER, Group.CREATE, "plus", order, ""));
     }
     if (!words.isEmpty() && caller.may(Permission.SERVERS_VIEW)) {
-      var matching = servers.list(caller, named(words), FEW).items();
+      var matching = best(servers.list(caller, named(words), MATCHING).items(), words);
       matching.forEach(server -> found.add(goTo(server)));
       matching.stream().limit(1).filter(server -> mayOrder).forEach(one -> found.add(like(one)));
     }
     return found;
   }
 
+  /// By name, so that the server of just this name is among them.
   private static ServerFilter named(String words) {
     return new ServerFilter(
-        Set.of(), null, words, Map.of(), null, null, ServerFilter.Sort.CREATED_AT_DESC);
+        Set.of(), null, words, Map.of(), null, null, ServerFilter.Sort.NAME_ASC);
+  }
+
+  private static List<Server> best(List<Server> matching, String words) {
+    return matching.stream()
+        .sorted(Comparator.comparing(server -> Likeness.of(server.name().value(), words)))
+        .limit(MOST)
+        .toList();
   }
 
   private static PaletteItem goTo(Server server) {

@@ -17,11 +17,29 @@ class PaletteFinder {
     this.sources = List.copyOf(sources);
   }
 
+  /// What fits, the best first; what is of one group stands together.
   List<PaletteItem> find(Caller caller, String words) {
-    return sources.stream()
-        .flatMap(source -> source.find(caller, words.strip()).stream())
-        .limit(MOST)
-        .sorted(Comparator.comparing(PaletteItem::group))
+    var typed = words.strip();
+    var likeness = Comparator.comparing((PaletteItem item) -> Likeness.of(item.label(), typed));
+    var found =
+        sources.stream()
+            .flatMap(source -> source.find(caller, typed).stream())
+            .sorted(likeness)
+            .limit(MOST)
+            .toList();
+    return found.stream()
+        .sorted(
+            Comparator.comparing((PaletteItem item) -> best(item.group(), found, typed))
+                .thenComparing(PaletteItem::group)
+                .thenComparing(likeness))
         .toList();
+  }
+
+  private static Likeness best(PaletteItem.Group group, List<PaletteItem> found, String typed) {
+    return found.stream()
+        .filter(item -> item.group() == group)
+        .map(item -> Likeness.of(item.label(), typed))
+        .min(Comparator.naturalOrder())
+        .orElse(Likeness.ELSEWHERE);
   }
 }

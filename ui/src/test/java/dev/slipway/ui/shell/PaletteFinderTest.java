@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.api.ApiServer;
+import dev.slipway.api.server.OrderRequest;
+import dev.slipway.api.server.ServerService;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,31 @@ class PaletteFinderTest extends PanelTest {
             tuple(Group.GO, name),
             tuple(Group.GO, "Create " + name),
             tuple(Group.CREATE, "Order a server like " + name));
+  }
+
+  @Test
+  void the_server_of_just_this_name_comes_before_all_that_is_only_like_it() {
+    List.of("par-1", "spar-1", "a-par-12", "par-10", "par-11", "par-12").forEach(this::orderNamed);
+
+    var found = find("par-1");
+
+    assertThat(found).first().extracting(PaletteItem::label).isEqualTo("par-1");
+    assertThat(found)
+        .extracting(PaletteItem::label)
+        .contains("par-10", "Order a server like par-1");
+    assertThat(found.getFirst().group()).isEqualTo(Group.GO);
+  }
+
+  @Test
+  void a_command_that_fits_best_comes_first() {
+    orderNamed("reorder-1");
+
+    assertThat(find("order")).extracting(PaletteItem::label).startsWith("Order server");
+  }
+
+  private void orderNamed(String name) {
+    var request = OrderRequest.of(name, "s-1", "debian-13", "sim-1");
+    behind().bean(ServerService.class).order(callerOf(person), request);
   }
 
   @Test
