@@ -12,9 +12,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,18 @@ final class Visit implements AutoCloseable {
   /// Shows the open page in other colours, as the panel's switch does.
   Visit in(Colours colours) {
     page.evaluate(IN_THESE, colours.cookie());
+    return this;
+  }
+
+  /// Chooses colours before a page is opened.
+  Visit prefers(Colours colours) {
+    context.addCookies(List.of(new Cookie("slipway_colours", colours.cookie()).setUrl(address)));
+    return this;
+  }
+
+  /// Keeps what is opened from now on from ever being drawn: its scripts do not come.
+  Visit beforeItIsDrawn() {
+    page.route("**/VAADIN/build/**", Route::abort);
     return this;
   }
 

@@ -46,7 +46,8 @@ public final class KeptColours {
     }
   }
 
-  private static boolean isKeptLight() {
+  /// Whether the browser of the present request keeps the light colours.
+  static boolean isKeptLight() {
     return WORD.read().filter(LIGHT::equals).isPresent();
   }
 }
