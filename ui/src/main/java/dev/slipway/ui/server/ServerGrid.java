@@ -10,109 +10,62 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.slipway.ui.server.ServerLook.Form;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.RowList;
 import dev.slipway.workflows.server.ServerFilter.Sort;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The servers as rows, or as cards where it is narrow.
+/// The servers as rows or as cards, as one likes it; as cards where it is narrow.
 final class ServerGrid extends Composite<Div> {
-  private static final String STATUS =
-      """
-      <span class="sw-status ${item.colour}"><vaadin-icon class="${item.glyphClasses}" \
-      src="icons.svg" .symbol="${item.glyph}" aria-hidden="true"></vaadin-icon>\
-      <span>${item.word}</span></span>\
-      """;
-  private static final String NAME =
-      """
-      <span class="sw-row tight"><a class="sw-cell-name" href="${item.path}" router-link \
-      title="${item.name}">${item.name}</a>${item.locked ? html`<vaadin-icon class="sw-icon \
-      sw-lock" src="icons.svg" .symbol="${'lock'}" role="img" aria-label="${item.locked}" \
-      title="${item.locked}"></vaadin-icon>` : ''}</span>\
-      """;
-  private static final String LABELS =
-      """
-      <span class="sw-row tight" title="${item.labels}">${item.tags.map(each => \
-      html`<span class="sw-tag sw-ellipsis">${each}</span>`)}</span>\
-      """;
-  private static final String ADDRESS =
-      """
-      ${item.ipv4 ? html`<span class="sw-copyable"><span class="sw-mono">${item.ipv4}</span>\
-      <button class="sw-ib" data-copy="${item.ipv4}" data-copied="${item.copied}" \
-      title="${item.copy}" aria-label="${item.copy}"><vaadin-icon class="sw-icon" \
-      src="icons.svg" .symbol="${'copy'}"></vaadin-icon></button></span>` \
-      : html`<span class="sw-quiet">${item.notYet}</span>`}\
-      """;
-  private static final String IMAGE =
-      """
-      <span class="sw-row"><span class="sw-os" aria-hidden="true">${item.os}</span>\
-      <span class="sw-ellipsis">${item.image}</span></span>\
-      """;
-  private static final String AGE =
-      """
-      <sw-elapsed since="${item.since}" now="${item.now}" units="${item.units}" coarse>\
-      </sw-elapsed>\
-      """;
-  private static final String ACTION =
-      """
-      ${item.action ? html`<a class="sw-cell-action" href="${item.action}" router-link>\
-      <span class="${item.actionColour}"><vaadin-icon class="${item.actionGlyphClasses}" \
-      src="icons.svg" .symbol="${item.actionGlyph}" aria-hidden="true"></vaadin-icon></span>\
-      <span class="sw-ellipsis">${item.doing}</span></a>` : ''}\
-      """;
-  private static final String CARD =
-      """
-      <div class="sw-card-row"><span class="sw-row between">%s%s</span>\
-      <span class="sw-row between">%s<span class="sw-meta">${item.plan} · ${item.place}</span></span>\
-      %s</div>\
-      """
-          .formatted(NAME, STATUS, ADDRESS, ACTION);
+  private static final String COMPACT = "compact";
 
   private final ServerCells cells;
   private final RowList<ServerRow> rows = new RowList<>(row -> row.server().id());
   private final Grid<ServerRow> grid = new Grid<>();
-  private final List<Column<ServerRow>> columns = new ArrayList<>();
-  private final List<Column<ServerRow>> lesser = new ArrayList<>();
+  private final Map<ServerColumn, Column<ServerRow>> columns = new EnumMap<>(ServerColumn.class);
   private final Column<ServerRow> name;
   private final Column<ServerRow> age;
   private final Column<ServerRow> card;
+  private final ServerCards cards;
+  private ServerLook look = ServerLook.USUAL;
+  private boolean isNarrow;
+  private boolean isWide = true;
+  private List<ServerRow> listed = List.of();
   private @Nullable Sort shown;
 
   ServerGrid(boolean isOperator, Live live) {
     this.cells = new ServerCells(isOperator, live);
-    grid.addThemeName("compact");
+    this.cards = new ServerCards(isOperator, live);
     grid.setSelectionMode(SelectionMode.NONE);
     grid.getElement().setAttribute("aria-label", text("servers.title"));
-    column("servers.column.status", STATUS, "118px");
-    name = sortable(column("servers.column.name", NAME, "").setFlexGrow(1));
-    column("servers.column.address", ADDRESS, "156px");
-    column("servers.column.plan", "<span>${item.plan}</span>", "70px");
-    column("servers.column.place", "<span class=\"sw-ellipsis\">${item.place}</span>", "110px");
-    lesser.add(column("servers.column.image", IMAGE, "140px"));
-    lesser.add(column("servers.column.labels", LABELS, "140px"));
-    age = sortable(column("servers.column.age", AGE, "92px"));
-    lesser.add(age);
-    column("servers.column.action", ACTION, "220px");
-    card = grid.addColumn(cells.on(LitRenderer.of(CARD))).setFlexGrow(1);
-    card.setVisible(false);
+    for (ServerColumn column : ServerColumn.values()) {
+      columns.put(column, added(column));
+    }
+    name = sortable(grid.getColumnByKey(ServerColumn.NAME.label()).setFlexGrow(1));
+    age = sortable(grid.getColumnByKey(ServerColumn.AGE.label()));
+    card = grid.addColumn(cells.on(LitRenderer.of(ServerColumn.CARD))).setFlexGrow(1);
     grid.setDataProvider(rows);
     getContent().addClassName("sw-grid");
-    getContent().add(grid);
+    getContent().add(grid, cards);
+    arrange();
   }
 
-  private Column<ServerRow> column(String key, String template, String width) {
-    var column =
-        grid.addColumn(cells.on(LitRenderer.of(template))).setHeader(text(key)).setKey(key);
-    column.setFlexGrow(0);
-    if (!width.isEmpty()) {
-      column.setWidth(width);
+  private Column<ServerRow> added(ServerColumn column) {
+    var added =
+        grid.addColumn(cells.on(LitRenderer.of(column.template())))
+            .setHeader(text(column.label()))
+            .setKey(column.label())
+            .setFlexGrow(0);
+    if (!column.width().isEmpty()) {
+      added.setWidth(column.width());
     }
-    columns.add(column);
-    return column;
+    return added;
   }
 
   /// The rows come in the order of the list; the column only says and asks for it.
@@ -152,19 +105,45 @@ final class ServerGrid extends Composite<Div> {
   }
 
   /// Fits the width: cards where it is narrow, fewer columns where it is not wide.
-  void fit(boolean isNarrow, boolean isWide) {
-    columns.forEach(column -> column.setVisible(!isNarrow));
-    lesser.forEach(column -> column.setVisible(!isNarrow && isWide));
-    card.setVisible(isNarrow);
-    grid.getElement().getClassList().set("cards", isNarrow);
+  void fit(boolean narrow, boolean wide) {
+    isNarrow = narrow;
+    isWide = wide;
+    arrange();
   }
 
-  void show(List<ServerRow> listed, Sort sort) {
+  /// Shows the servers as somebody likes it.
+  void as(ServerLook other) {
+    look = other;
+    arrange();
+  }
+
+  private void arrange() {
+    boolean areCards = !isNarrow && look.form() == Form.CARDS;
+    columns.forEach((column, added) -> added.setVisible(!isNarrow && isShown(column)));
+    card.setVisible(isNarrow);
+    grid.getElement().getClassList().set("cards", isNarrow);
+    grid.getElement().getThemeList().set(COMPACT, look.form() != Form.REGULAR);
+    grid.setVisible(!areCards);
+    cards.setVisible(areCards);
+    fill();
+  }
+
+  private boolean isShown(ServerColumn column) {
+    return !look.hidden().contains(column) && (isWide || !column.isLesser());
+  }
+
+  void show(List<ServerRow> others, Sort sort) {
+    listed = List.copyOf(others);
     if (sort != shown) {
       shown = sort;
       grid.sort(orders(sort));
     }
+    fill();
+  }
+
+  private void fill() {
     rows.show(listed);
+    cards.show(cards.isVisible() ? listed : List.of());
   }
 
   /// Two letters that stand for an image.

@@ -41,19 +41,24 @@ final class ServerListView extends Page implements BeforeEnterObserver {
   private final ServerReader reader;
   private final ServerToolbar toolbar;
   private final ServerGrid grid;
-  private final Pager pager = new Pager(page -> ask(query().at(page)));
+  private final ServerLookBar lookBar;
+  private final Pager pager =
+      new Pager(page -> ask(query().at(page))).withRows(ServerLook.ROWS, this::keepRows);
   private final Div instead = new Div();
   private final Block list;
+  private ServerLook look = ServerLook.kept();
   private ServerQuery query = ServerQuery.ALL;
 
   ServerListView(SignedIn signedIn, ServerReader reader, Live live) {
     super("data", "sw-fill");
     this.caller = signedIn.caller();
     this.reader = reader;
+    this.lookBar = new ServerLookBar(look, this::keep);
     this.toolbar =
         new ServerToolbar(
-            this::narrow, caller.isOperator(), signedIn.may(Permission.SERVERS_MANAGE));
+            this::narrow, caller.isOperator(), signedIn.may(Permission.SERVERS_MANAGE), lookBar);
     this.grid = new ServerGrid(caller.isOperator(), live);
+    grid.as(look);
     grid.onSort(sort -> ask(query().with(sort)));
     this.list = new Block(grid, instead, pager);
     var title = new H1(text("servers.title"));
@@ -78,9 +83,21 @@ final class ServerListView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    query = ServerQuery.of(event.getLocation().getQueryParameters());
+    query = ServerQuery.of(event.getLocation().getQueryParameters(), look.rows());
     toolbar.show(query);
     show(reader.read(caller, query));
+  }
+
+  private void keep(ServerLook other) {
+    look = other;
+    look.keep();
+    grid.as(look);
+  }
+
+  private void keepRows(int rows) {
+    lookBar.follow(rows);
+    keep(look.with(rows));
+    ask(query.withRows(rows));
   }
 
   private ServerQuery query() {

@@ -11,16 +11,20 @@ import java.util.Map;
 /// What the list is asked for; it stands in the address, so it can be shared and survives reloads.
 ///
 /// @param text a part of the name, or an address; empty for all
-record ServerQuery(StateFilter state, String text, Sort sort, int page) {
+/// @param rows how many stand on a page
+record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows) {
   static final int PER_PAGE = 50;
-  static final ServerQuery ALL = new ServerQuery(StateFilter.ALL, "", Sort.CREATED_AT_DESC, 1);
+  static final ServerQuery ALL =
+      new ServerQuery(StateFilter.ALL, "", Sort.CREATED_AT_DESC, 1, PER_PAGE);
 
-  static ServerQuery of(QueryParameters parameters) {
+  /// @param rows how many stand on a page where the address does not say
+  static ServerQuery of(QueryParameters parameters, int rows) {
     return new ServerQuery(
         parameters.getSingleParameter("state").map(StateFilter::ofCode).orElse(StateFilter.ALL),
         parameters.getSingleParameter("q").orElse(""),
         parameters.getSingleParameter("sort").flatMap(Sort::ofCode).orElse(ALL.sort),
-        parameters.getSingleParameter("page").map(ServerQuery::pageOf).orElse(1));
+        parameters.getSingleParameter("page").map(ServerQuery::pageOf).orElse(1),
+        parameters.getSingleParameter("per_page").flatMap(ServerLook::rowsOf).orElse(rows));
   }
 
   private static int pageOf(String text) {
@@ -28,24 +32,29 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page) {
   }
 
   ServerQuery with(StateFilter other) {
-    return new ServerQuery(other, text, sort, 1);
+    return new ServerQuery(other, text, sort, 1, rows);
   }
 
   ServerQuery with(String other) {
-    return new ServerQuery(state, other, sort, 1);
+    return new ServerQuery(state, other, sort, 1, rows);
   }
 
   ServerQuery with(Sort other) {
-    return new ServerQuery(state, text, other, 1);
+    return new ServerQuery(state, text, other, 1, rows);
+  }
+
+  /// The same with other many rows to a page, from the first one on.
+  ServerQuery withRows(int others) {
+    return new ServerQuery(state, text, sort, 1, others);
   }
 
   /// Everything, in the same order.
   ServerQuery unfiltered() {
-    return ALL.with(sort);
+    return ALL.with(sort).withRows(rows);
   }
 
   ServerQuery at(int other) {
-    return new ServerQuery(state, text, sort, other);
+    return new ServerQuery(state, text, sort, other, rows);
   }
 
   boolean isFiltered() {
@@ -64,7 +73,7 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page) {
   }
 
   PageRequest request() {
-    return new PageRequest(page, PER_PAGE);
+    return new PageRequest(page, rows);
   }
 
   QueryParameters parameters() {
@@ -77,6 +86,9 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page) {
     }
     if (sort != ALL.sort) {
       values.put("sort", List.of(sort.code()));
+    }
+    if (rows != PER_PAGE) {
+      values.put("per_page", List.of(String.valueOf(rows)));
     }
     if (page > 1) {
       values.put("page", List.of(String.valueOf(page)));

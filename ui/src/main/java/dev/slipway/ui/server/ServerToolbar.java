@@ -26,7 +26,10 @@ final class ServerToolbar extends Div {
   private ServerQuery query = ServerQuery.ALL;
 
   /// A toolbar in the words of its reader.
-  ServerToolbar(Consumer<ServerQuery> narrowed, boolean isOperator, boolean mayOrder) {
+  ///
+  /// @param end what stands before the button
+  ServerToolbar(
+      Consumer<ServerQuery> narrowed, boolean isOperator, boolean mayOrder, Component end) {
     this.narrowed = narrowed;
     addClassNames("sw-page-head", "sw-toolbar");
     var states = new Div();
@@ -44,9 +47,8 @@ final class ServerToolbar extends Div {
             new Symbol("plus"),
             click -> UI.getCurrent().navigate(ServerNavigation.ORDER));
     order.addThemeVariants(ButtonVariant.PRIMARY);
-    order.addClassName("sw-end");
     order.setVisible(mayOrder);
-    add(filter(), states, order);
+    add(filter(), states, end, order);
   }
 
   private TextField filter() {

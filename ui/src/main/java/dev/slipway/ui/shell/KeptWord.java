@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 ///
 /// @param cookie its name
 /// @param seconds how long it is kept; negative for as long as the browser is open
-record KeptWord(String cookie, int seconds) {
+public record KeptWord(String cookie, int seconds) {
 
   /// What the browser of the present request keeps; empty when nothing.
-  Optional<String> read() {
+  public Optional<String> read() {
     return Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getCookies).stream()
         .flatMap(Stream::of)
         .filter(each -> each.getName().equals(cookie))
@@ -22,7 +22,7 @@ record KeptWord(String cookie, int seconds) {
   }
 
   /// Lets the browser keep a word, with the answer to the present request.
-  void keep(String word) {
+  public void keep(String word) {
     var request = VaadinRequest.getCurrent();
     var response = VaadinResponse.getCurrent();
     if (request == null || response == null) {

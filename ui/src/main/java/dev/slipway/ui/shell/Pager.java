@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Which part of the list is shown, and the way to the others.
@@ -15,7 +17,10 @@ public final class Pager extends Div {
   private final Button first;
   private final Button previous;
   private final Button next;
+  private final Button last;
+  private final Select<Integer> rows = new Select<>();
   private int page = 1;
+  private int end = 1;
 
   /// A pager that asks for pages by number, from 1.
   public Pager(IntConsumer go) {
@@ -23,8 +28,10 @@ public final class Pager extends Div {
     first = button("first", "pager.first", () -> go.accept(1));
     previous = button("left", "pager.previous", () -> go.accept(page - 1));
     next = button("right", "pager.next", () -> go.accept(page + 1));
+    last = button("last", "pager.last", () -> go.accept(end));
     range.getElement().setAttribute("role", "status");
-    var steps = new Div(first, previous, place, next);
+    rows.setVisible(false);
+    var steps = new Div(rows, first, previous, place, next, last);
     steps.addClassNames("sw-end", "sw-row", "tight");
     add(range, steps);
   }
@@ -37,6 +44,22 @@ public final class Pager extends Div {
     return button;
   }
 
+  /// Lets one choose how many rows there are to a page.
+  public Pager withRows(List<Integer> choices, IntConsumer chosen) {
+    rows.setId("pager-rows");
+    rows.setItems(choices);
+    rows.setItemLabelGenerator(count -> text("pager.rows.count", count));
+    rows.setAriaLabel(text("pager.rows"));
+    rows.addClassNames("sw-pager-rows", "sw-wide");
+    rows.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        chosen.accept(change.getValue());
+      }
+    });
+    rows.setVisible(true);
+    return this;
+  }
+
   /// Shows where one is.
   public void show(dev.slipway.workflows.page.Page<?> shown) {
     page = shown.request().page();
@@ -46,9 +69,14 @@ public final class Pager extends Div {
         shown.isTotalExact()
             ? text("pager.range", from, to, shown.total())
             : text("pager.range.many", from, to, dev.slipway.workflows.page.Page.EXACT_UP_TO));
-    place.setText(text("pager.place", page));
+    end = shown.last();
+    rows.setValue(shown.request().perPage());
+    place.setText(
+        shown.isTotalExact() ? text("pager.place.of", page, end) : text("pager.place", page));
     first.setEnabled(page > 1);
     previous.setEnabled(page > 1);
     next.setEnabled(shown.hasNext());
+    last.setEnabled(shown.hasNext());
+    last.setVisible(shown.isTotalExact());
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
 import dev.slipway.ui.shell.Chip;
@@ -204,6 +206,59 @@ class ServerListViewTest extends PanelTest {
         .satisfies(row -> assertThat(row.action()).isNotNull())
         .extracting(row -> row.server().id())
         .isEqualTo(oldest.server().id());
+  }
+
+  @Test
+  void a_page_has_as_many_rows_as_one_chooses_and_the_address_says_so() {
+    for (int i = 0; i < 26; i++) {
+      order(person);
+    }
+    open("servers");
+    assertThat(rows()).hasSize(26);
+
+    test(rowsToAPage()).selectItem("25 rows");
+
+    assertThat(rows()).hasSize(25);
+    assertThat(page()).contains("Showing 1–25 of 26", "1 of 2");
+    open("servers?per_page=100");
+    assertThat(rows()).hasSize(26);
+  }
+
+  @Test
+  void a_number_of_rows_that_is_not_offered_is_as_usual() {
+    order(person);
+
+    open("servers?per_page=99999");
+
+    assertThat(rowsToAPage().getValue()).isEqualTo(ServerQuery.PER_PAGE);
+  }
+
+  @Test
+  void servers_are_shown_as_cards_where_one_likes_that() {
+    var ordered = order(person);
+    open("servers");
+
+    pressForm("cards");
+
+    var card = only(ServerCards.class).getElement().getTextRecursively();
+    assertThat(card).contains(ordered.server().name().value(), "S-1");
+    assertThat(find(Grid.class).all()).isEmpty();
+    tables().run(ordered.action().id().value(), "create-machine");
+    eventually(() ->
+        assertThat(only(ServerCards.class).getElement().getTextRecursively())
+            .contains("Create the machine"));
+
+    pressForm("regular");
+    assertThat(only(Grid.class).hasThemeName("compact")).isFalse();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Select<Integer> rowsToAPage() {
+    return only(Select.class);
+  }
+
+  private void pressForm(String form) {
+    test(find(NativeButton.class).withId("form-" + form).single()).click();
   }
 
   @Test
