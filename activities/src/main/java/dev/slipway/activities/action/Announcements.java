@@ -4,7 +4,6 @@ import dev.slipway.activities.storage.Sql;
 import dev.slipway.workflows.action.ActionId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.List;
 
 /// Tells every process that actions changed; the news leaves with the commit. Say it once in a
 /// transaction, after its last write.
@@ -14,6 +13,14 @@ public final class Announcements {
   /// What PostgreSQL calls the channel.
   static final String CHANNEL = "slipway_action";
 
+  /// Tells of the row that a statement selects, by its columns `id`, `tenant_id`, `resource_id` and
+  /// `version`.
+  static final String ANNOUNCE =
+      """
+      pg_notify('slipway_action', json_build_object(
+        'id', id, 'tenant', tenant_id, 'resource', resource_id, 'version', version)::text)
+      """;
+
   private final Sql sql;
 
   Announcements(Sql sql) {
@@ -22,18 +29,15 @@ public final class Announcements {
 
   /// Tells of one action.
   public void of(ActionId id) {
-    of(List.of(id));
+    sql.of("select " + ANNOUNCE + " as announced from action where id = :id")
+        .with("id", id.value())
+        .list(row -> "");
   }
 
   /// Tells of several actions.
   public void of(Collection<ActionId> ids) {
-    String notify =
-        """
-        select pg_notify('slipway_action', json_build_object(
-          'id', id, 'tenant', tenant_id, 'resource', resource_id, 'version', version)::text) as sent
-        from action
-        where id = any(:ids)
-        """;
-    sql.of(notify).with("ids", ids.stream().map(ActionId::value).toList()).list(row -> "");
+    sql.of("select " + ANNOUNCE + " as announced from action where id = any(:ids)")
+        .with("ids", ids.stream().map(ActionId::value).toList())
+        .list(row -> "");
   }
 }

@@ -1,6 +1,6 @@
 package dev.slipway.activities.action;
 
-import dev.slipway.activities.action.ProjectionWrites.Entry;
+import dev.slipway.activities.action.AttemptWrites.Begun;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.Tries;
 import jakarta.inject.Singleton;
@@ -10,11 +10,17 @@ import java.time.Instant;
 @Singleton
 class AttemptBeginnings {
 
+  private final AttemptWrites attempts;
   private final ProjectionWrites actions;
   private final StepWrites steps;
   private final ObeyedDecisions decisions;
 
-  AttemptBeginnings(ProjectionWrites actions, StepWrites steps, ObeyedDecisions decisions) {
+  AttemptBeginnings(
+      AttemptWrites attempts,
+      ProjectionWrites actions,
+      StepWrites steps,
+      ObeyedDecisions decisions) {
+    this.attempts = attempts;
     this.actions = actions;
     this.steps = steps;
     this.decisions = decisions;
@@ -22,22 +28,18 @@ class AttemptBeginnings {
 
   Tries started(AttemptRecord attempt, StepRequest request, Instant now) {
     StepContext at = attempt.context();
-    Entry entry = actions.enter(attempt, now);
-    at.decisions().forEach(made -> decisions.write(at.action(), made));
-    if (entry.isOtherOpen()) {
-      settleOthers(attempt, entry.ordinal(), now);
+    if (!at.decisions().isEmpty()) {
+      attempts.enter(attempt, now);
+      at.decisions().forEach(made -> decisions.write(at.action(), made));
     }
-    beginAttempt(attempt, entry.ordinal(), now);
-    if (attempt.isOfPlan()) {
-      begin(attempt, request, entry.ordinal(), now);
+    Begun begun = attempts.begin(attempt, request, now);
+    if (begun.isOtherOpen()) {
+      settleOthers(attempt, begun.ordinal(), now);
     }
-    if (!entry.isAtWork() || attempt.isUndo() || !at.decisions().isEmpty()) {
-      actions.runs(at.action(), attempt.isUndo(), now);
-    }
-    if (entry.isFirst()) {
+    if (begun.isFirst()) {
       actions.serverBegins(at.action(), now);
     }
-    return tries(attempt, entry.ordinal());
+    return tries(attempt, begun.ordinal());
   }
 
   /// What came of the attempts of the same call: one whose failure nobody wrote down has gone
@@ -63,38 +65,9 @@ class AttemptBeginnings {
   private void settleOthers(AttemptRecord attempt, int ordinal, Instant now) {
     StepContext at = attempt.context();
     if (!attempt.isUndo()) {
-      steps.endEarlierAttempts(at.action(), at.step(), ordinal, now);
       steps.endEarlierSteps(at.action(), at.step(), ordinal, now);
     } else if (actions.isAbortAsked(at.action())) {
       steps.breakOff(at.action(), at.step(), now);
-    }
-  }
-
-  private void beginAttempt(AttemptRecord attempt, int ordinal, Instant now) {
-    StepContext at = attempt.context();
-    String phase = at.phase().code();
-    steps.beginAttempt(
-        at.action(), at.step(), phase, at.generation(), ordinal, attempt.number(), now);
-  }
-
-  private void begin(AttemptRecord attempt, StepRequest request, int ordinal, Instant now) {
-    StepContext at = attempt.context();
-    String status = attempt.isUndo() ? "undoing" : "running";
-    String undoStatus = attempt.isUndo() ? "running" : null;
-    int begun =
-        steps.begin(
-            at.action(),
-            at.step(),
-            status,
-            at.generation(),
-            request.json(),
-            request.adopting(),
-            ordinal,
-            attempt.number(),
-            undoStatus,
-            now);
-    if (begun == 0) {
-      throw new StaleAttemptException(at.action(), at.step());
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.activities.action;
 
 import dev.slipway.activities.action.AttemptEnds.Success;
-import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
@@ -19,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public class AttemptLog {
 
   private final Transactions transactions;
-  private final Projection projection;
-  private final Announcements announcements;
+  private final AttemptBeginnings beginnings;
+  private final AttemptEnds ends;
   private final Clock clock;
 
   AttemptLog(
-      Transactions transactions, Projection projection, Announcements announcements, Clock clock) {
+      Transactions transactions, AttemptBeginnings beginnings, AttemptEnds ends, Clock clock) {
     this.transactions = transactions;
-    this.projection = projection;
-    this.announcements = announcements;
+    this.beginnings = beginnings;
+    this.ends = ends;
     this.clock = clock;
   }
 
@@ -37,10 +36,7 @@ public class AttemptLog {
   /// @throws StaleAttemptException when the action or the run is over
   public Tries started(AttemptRecord attempt, StepRequest request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
-    return written(
-        attempt,
-        isDecided,
-        () -> projection.beginnings().started(attempt, request, clock.instant()));
+    return written(isDecided, () -> beginnings.started(attempt, request, clock.instant()));
   }
 
   /// An attempt succeeded.
@@ -55,31 +51,27 @@ public class AttemptLog {
       List<Runnable> writes) {
     boolean isDurable = !writes.isEmpty() || attempt.context().ends();
     Success success = new Success(externalId, residual);
-    write(
-        attempt,
-        isDurable,
-        () -> projection.ends().succeeded(attempt, success, writes, clock.instant()));
+    write(isDurable, () -> ends.succeeded(attempt, success, writes, clock.instant()));
   }
 
   /// An attempt failed, and this follows.
   public void failed(AttemptRecord attempt, Verdict verdict) {
     boolean isParking = verdict.cause() != null;
-    write(attempt, isParking, () -> projection.ends().failed(attempt, verdict, clock.instant()));
+    write(isParking, () -> ends.failed(attempt, verdict, clock.instant()));
   }
 
   /// An attempt was cancelled before it had an effect that counts.
   public void cancelled(AttemptRecord attempt) {
-    write(attempt, false, () -> projection.ends().cancelled(attempt, clock.instant()));
+    write(false, () -> ends.cancelled(attempt, clock.instant()));
   }
 
   /// How far the provider got; a write that fails is given up, the next one brings it.
   public void progressed(AttemptRecord attempt, int percent) {
-    write(attempt, false, () -> projection.ends().progressed(attempt, percent, clock.instant()));
+    write(false, () -> ends.progressed(attempt, percent, clock.instant()));
   }
 
-  private void write(AttemptRecord attempt, boolean isDurable, Runnable work) {
+  private void write(boolean isDurable, Runnable work) {
     written(
-        attempt,
         isDurable,
         () -> {
           work.run();
@@ -87,15 +79,9 @@ public class AttemptLog {
         });
   }
 
-  private <T> T written(AttemptRecord attempt, boolean isDurable, Supplier<T> work) {
-    Supplier<T> announced =
-        () -> {
-          T result = work.get();
-          announcements.of(new ActionId(attempt.context().action()));
-          return result;
-        };
+  private <T> T written(boolean isDurable, Supplier<T> work) {
     return isDurable
-        ? transactions.in(Scope.PLATFORM, announced)
-        : transactions.relaxedIn(Scope.PLATFORM, announced);
+        ? transactions.in(Scope.PLATFORM, work)
+        : transactions.relaxedIn(Scope.PLATFORM, work);
   }
 }

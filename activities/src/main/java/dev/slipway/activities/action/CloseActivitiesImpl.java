@@ -9,6 +9,6 @@ class CloseActivitiesImpl implements CloseActivities {
 
   @Override
   public void close(String action) {
-    // the attempt's own record concludes the action: see Projection
+    // the attempt's own record concludes the action: see AttemptEnds
   }
 }

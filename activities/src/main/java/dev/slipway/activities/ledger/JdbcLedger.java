@@ -57,7 +57,11 @@ final class JdbcLedger implements Ledger {
           'present')
         on conflict (action_id, step, generation) do update
         set kind = excluded.kind, key = excluded.key, external_id = excluded.external_id,
-            origin = excluded.origin, location = excluded.location, state = 'present'
+            origin = case when external_object.origin = 'adopted'
+                            and external_object.state = 'present'
+                            and external_object.external_id = excluded.external_id
+                          then 'adopted' else excluded.origin end,
+            location = excluded.location, state = 'present'
         """;
     transactions.in(
         Scope.PLATFORM,

@@ -13,7 +13,7 @@ public interface Ledger {
   /// Everything an action has outside, in the order it was recorded.
   List<ExternalObject> present(String action);
 
-  /// Writes or replaces what a step made.
+  /// Writes or replaces what a step made. An adopted object stays an adopted one.
   void record(ExternalObject object);
 
   /// Marks what a step made as gone; nothing recorded is a success.

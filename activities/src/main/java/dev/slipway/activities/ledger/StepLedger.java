@@ -40,9 +40,8 @@ public final class StepLedger {
   public void has(Origin origin, String kind, String externalId, Place place) {
     StepAttempt attempt = StepAttempt.current();
     ExternalObject object = object(origin, kind, externalId, place);
-    ExternalObject adopted = object(Origin.ADOPTED, kind, externalId, place);
     attempt.madeExternal(externalId);
-    attempt.atEnd(() -> ledger.record(isAdopted(object.key(), externalId) ? adopted : object));
+    attempt.atEnd(() -> ledger.record(object));
   }
 
   /// Records at once that the step is about to take what a person made. However the attempt ends,

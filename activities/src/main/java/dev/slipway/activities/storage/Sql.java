@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,10 @@ public final class Sql {
 
   private static final Pattern NAME = Pattern.compile("'[^']*'|(?<!:):([a-zA-Z]\\w*)");
   private static final String UNIQUE_VIOLATION = "23505";
+
+  private record NoText() {}
+
+  private static final NoText NO_TEXT = new NoText();
 
   private final JdbcOperations jdbc;
   private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
@@ -74,6 +79,12 @@ public final class Sql {
     public Statement with(String name, @Nullable Object value) {
       values.put(name, value);
       return this;
+    }
+
+    /// Gives a text, or null where the statement must be the same one either way: the database
+    /// prepares a statement anew when a value's type changes.
+    public Statement withText(String name, @Nullable String value) {
+      return with(name, value == null ? NO_TEXT : value);
     }
 
     /// Gives several values.
@@ -140,6 +151,7 @@ public final class Sql {
       throws SQLException {
     switch (value) {
       case null -> statement.setObject(index, null);
+      case NoText _ -> statement.setNull(index, Types.VARCHAR);
       case Instant time ->
           statement.setObject(index, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
       case Collection<?> texts ->
