@@ -42,10 +42,9 @@ final class StepRows {
     Map<String, List<ActionStep>> steps = new HashMap<>();
     String select =
         """
-        select * from action_step where action_id = any(:actions) order by action_id, position, step
+        select * from action_step %s order by action_id, position, step
         """;
-    sql.of(select)
-        .with("actions", actions)
+    of(select, actions)
         .list(row ->
             steps
                 .computeIfAbsent(row.text("action_id"), _ -> new ArrayList<>())
@@ -59,16 +58,23 @@ final class StepRows {
         """
         select *, row_number() over (
             partition by action_id, step order by started_at, run_ordinal, attempt) as number
-        from action_attempt
-        where action_id = any(:actions)
+        from action_attempt %s
         order by action_id, step, number
         """;
     Map<StepKey, List<Attempt>> attempts = new HashMap<>();
-    sql.of(select)
-        .with("actions", actions)
+    of(select, actions)
         .list(row ->
             attempts.computeIfAbsent(StepKey.of(row), _ -> new ArrayList<>()).add(attempt(row)));
     return attempts;
+  }
+
+  /// A statement about actions. That about a single one is planned once, that about several each
+  /// time anew.
+  private Sql.Statement of(String select, Collection<String> actions) {
+    return actions.size() == 1
+        ? sql.of(select.formatted("where action_id = :action"))
+            .with("action", actions.iterator().next())
+        : sql.of(select.formatted("where action_id = any(:actions)")).with("actions", actions);
   }
 
   private static Attempt attempt(Row row) throws SQLException {

@@ -39,7 +39,8 @@ final class UsualTimes {
           select s.action_id, s.step, s.generation
           from action_step s
           join action a on a.id = s.action_id
-          where s.step = asked.step and s.status = 'done' and a.type = :type
+          where s.step = asked.step and s.status = 'done' and s.finished_at is not null
+            and a.type = :type
           order by s.finished_at desc
           limit :runs) s
         join action_attempt t

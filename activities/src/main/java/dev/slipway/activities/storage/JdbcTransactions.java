@@ -50,6 +50,11 @@ public final class JdbcTransactions implements Transactions {
     return open(ALONE, scope, SET_RELAXED_SCOPE, work);
   }
 
+  /// Runs work in a transaction that sees no tenant's rows, for tables that are none's.
+  public <T> T outside(Supplier<T> work) {
+    return outageAware(() -> transactions.execute(JOINING, status -> work.get()));
+  }
+
   /// Looks at every tenant's rows for a moment, inside the caller's transaction and on its
   /// connection; for figures that name nobody.
   public <T> T acrossTenants(Supplier<T> work) {
@@ -88,13 +93,18 @@ public final class JdbcTransactions implements Transactions {
 
   private <T> T open(
       TransactionDefinition definition, Scope scope, String begin, Supplier<T> work) {
+    return outageAware(() ->
+        transactions.execute(
+            definition,
+            status -> {
+              bind(status.getConnection(), scope, begin);
+              return ScopedValue.where(CurrentScope.VALUE, scope).call(work::get);
+            }));
+  }
+
+  private static <T> T outageAware(Supplier<T> transaction) {
     try {
-      return transactions.execute(
-          definition,
-          status -> {
-            bind(status.getConnection(), scope, begin);
-            return ScopedValue.where(CurrentScope.VALUE, scope).call(work::get);
-          });
+      return transaction.get();
     } catch (StorageUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -25,6 +25,8 @@ final class PoolDefaults implements BeanCreatedEventListener<DatasourceConfigura
     pool.setValidationTimeout(Math.min(1_000, settings.patience().toMillis()));
     // The schema's check has connected before; the pool fills while the process starts.
     pool.setInitializationFailTimeout(-1);
+    // Every statement comes again: it is prepared at its first use, not at its fifth.
+    pool.addDataSourceProperty("prepareThreshold", "1");
     pool.addDataSourceProperty("ApplicationName", "slipway");
     pool.addDataSourceProperty("connectTimeout", "3");
     // No statement of ours takes this long: a server that hangs counts as away.

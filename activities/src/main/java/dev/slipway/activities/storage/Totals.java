@@ -34,11 +34,9 @@ public final class Totals {
             + " "
             + where.clause()
             + order
-            + " limit :most) counted";
-    return sql.of(text)
-        .withAll(where.values())
-        .with("most", Page.EXACT_UP_TO + 1)
-        .one(row -> row.large("total"))
-        .orElse(0L);
+            + " limit "
+            + (Page.EXACT_UP_TO + 1)
+            + ") counted";
+    return sql.of(text).withAll(where.values()).one(row -> row.large("total")).orElse(0L);
   }
 }

@@ -1,12 +1,11 @@
 package dev.slipway.activities.provider.simulator;
 
 import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.activities.storage.JdbcTransactions;
 import dev.slipway.activities.temporal.Pause;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.FaultRule;
-import dev.slipway.workflows.tenant.Scope;
-import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +21,12 @@ final class SimulatedCalls {
   private static final Duration CALLER_PATIENCE = Duration.ofMillis(200);
   private static final Duration BACK_IN = Duration.ofSeconds(2);
 
-  private final Transactions transactions;
+  private final JdbcTransactions transactions;
   private final Faults faults;
   private final Pause pause;
   private final Clock clock;
 
-  SimulatedCalls(Transactions transactions, Faults faults, Pause pause, Clock clock) {
+  SimulatedCalls(JdbcTransactions transactions, Faults faults, Pause pause, Clock clock) {
     this.transactions = transactions;
     this.faults = faults;
     this.pause = pause;
@@ -47,7 +46,7 @@ final class SimulatedCalls {
 
   /// A question that meets no fault.
   <T> T ask(Supplier<T> question) {
-    return transactions.in(Scope.PLATFORM, question);
+    return transactions.outside(question);
   }
 
   private record Call<T>(
@@ -70,7 +69,7 @@ final class SimulatedCalls {
   }
 
   private <T> T run(Call<T> call) {
-    Answer<T> answer = transactions.in(Scope.PLATFORM, () -> answer(call));
+    Answer<T> answer = transactions.outside(() -> answer(call));
     return switch (answer) {
       case Answer.Given<T>(var value) -> value;
       case Answer.Refused<T>(var failure) -> throw failure;
@@ -80,7 +79,7 @@ final class SimulatedCalls {
       }
       case Answer.Slow<T>(var latency) -> {
         pause.of(latency);
-        yield transactions.in(Scope.PLATFORM, () -> call.effect.apply(TaskFate.SUCCEEDS));
+        yield transactions.outside(() -> call.effect.apply(TaskFate.SUCCEEDS));
       }
     };
   }
