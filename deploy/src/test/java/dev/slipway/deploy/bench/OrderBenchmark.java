@@ -21,6 +21,9 @@ class OrderBenchmark {
   private static final int ORDERS = Integer.getInteger("bench.orders", 100);
   private static final int ALONE = Integer.getInteger("bench.alone", 30);
 
+  /// What an order costs falls until some five hundred were made, by what the compiler does meanwhile.
+  private static final int WARM_UPS = 5;
+
   private static SlipwayProcess slipway;
   private static Bare bare;
   private static Orders orders;
@@ -52,6 +55,7 @@ class OrderBenchmark {
   void finished_orders_per_second_beside_a_bare_workflow() throws Exception {
     List<List<Double>> perSecond =
         Rounds.usual()
+            .after(WARM_UPS)
             .of(
                 List.of(
                     () -> {

@@ -9,20 +9,26 @@ import java.util.stream.Stream;
 /// Lets what is compared take turns, so that whatever else the machine does meets all of them.
 ///
 /// @param count how many rounds count, after those that warm up
-record Rounds(int count) {
+/// @param warmUps how many warm up
+record Rounds(int count, int warmUps) {
 
-  private static final int WARM_UPS = 2;
+  private static final int USUAL_WARM_UPS = 2;
 
   /// As many as are asked for by `-Dbench.rounds`, 5 where nothing is said.
   static Rounds usual() {
-    return new Rounds(Integer.getInteger("bench.rounds", 5));
+    return new Rounds(Integer.getInteger("bench.rounds", 5), USUAL_WARM_UPS);
+  }
+
+  /// As many, after more that warm up: a larger program is compiled later.
+  Rounds after(int warmUps) {
+    return new Rounds(count, warmUps);
   }
 
   /// Runs each party once a round, in turning order.
   ///
   /// @return for each party what its rounds brought
   <T> List<List<T>> of(List<Callable<T>> parties) throws Exception {
-    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+    for (int warmUp = 0; warmUp < warmUps; warmUp++) {
       for (Callable<T> party : parties) {
         party.call();
       }
