@@ -23,6 +23,9 @@ public final class Tables {
           error_code = '%3$s', error_message = 'node pve-7 said no', error_step = '%2$s',
           error_retryable = true
         where id = '%1$s';
+        insert into action_parking (action_id, tenant_id, number, step, phase, cause, since)
+        select id, tenant_id, parking_number, parking_step, parking_phase, parking_cause,
+          parking_since from action where id = '%1$s';
         update action_step set status = 'parked', started_at = now(),
           inputs = '{"location":"sim-1","sshKeys":[],"room":{"diskGib":25}}', external_id = 'vm-7'
         where action_id = '%1$s' and step = '%2$s';

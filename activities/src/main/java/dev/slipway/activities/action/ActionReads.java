@@ -7,6 +7,7 @@ import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionEvent;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStep;
+import dev.slipway.workflows.action.Parking;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,6 +64,12 @@ final class ActionReads {
     return sql.of("select * from action_event where action_id = :id order by id")
         .with("id", id.value())
         .list(ActionReads::event);
+  }
+
+  List<Parking> parkings(ActionId id) {
+    return sql.of("select * from action_parking where action_id = :id order by since")
+        .with("id", id.value())
+        .list(row -> ActionRows.parking(row, row.instant("since"), ""));
   }
 
   private static ActionEvent event(Row row) throws SQLException {

@@ -100,14 +100,16 @@ final class ActionRows {
 
   private static @Nullable Parking parking(Row row) throws SQLException {
     Instant since = row.instantOrNull("parking_since");
-    if (since == null) {
-      return null;
-    }
+    return since == null ? null : parking(row, since, "parking_");
+  }
+
+  /// The parking whose columns begin with a prefix.
+  static Parking parking(Row row, Instant since, String prefix) throws SQLException {
     return new Parking(
-        row.integer("parking_number"),
-        row.text("parking_step"),
-        code(Phase.class, row.text("parking_phase")),
-        code(ParkCause.class, row.text("parking_cause")),
+        row.integer(prefix + "number"),
+        row.text(prefix + "step"),
+        code(Phase.class, row.text(prefix + "phase")),
+        code(ParkCause.class, row.text(prefix + "cause")),
         since);
   }
 

@@ -13,6 +13,7 @@ import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.AttentionGroup;
 import dev.slipway.workflows.action.Estimate;
 import dev.slipway.workflows.action.NewAction;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.step.StepCommand;
@@ -117,6 +118,11 @@ final class JdbcActions implements Actions {
   @Override
   public List<ActionEvent> events(ActionId id) {
     return reads.events(id);
+  }
+
+  @Override
+  public List<Parking> parkings(ActionId id) {
+    return reads.parkings(id);
   }
 
   static String newest(PageRequest page) {

@@ -81,6 +81,7 @@ class ParkingWrites {
   }
 
   private void of(String action, Parking parking, ActionError error) {
+    keep(action, parking);
     String update =
         """
         update action
@@ -101,6 +102,28 @@ class ParkingWrites {
         .with("code", error.code())
         .with("message", error.message())
         .with("retryable", error.isRetryable())
+        .update();
+  }
+
+  // what the row says of the last parking is the next one's soon
+  private void keep(String action, Parking parking) {
+    String insert =
+        """
+        insert into action_parking (action_id, tenant_id, number, step, phase, cause, since)
+        select id, tenant_id, :number, :step, :phase, :cause, :now
+        from action
+        where id = :action and finished_at is null
+          and not (parking_since is not null and parking_number = :number
+                   and parking_cause = :cause)
+        on conflict do nothing
+        """;
+    sql.of(insert)
+        .with("action", action)
+        .with("now", parking.since())
+        .with("number", parking.number())
+        .with("step", parking.step())
+        .with("phase", parking.phase().code())
+        .with("cause", parking.cause().code())
         .update();
   }
 }

@@ -87,6 +87,21 @@ class EngineParkingTest {
   }
 
   @Test
+  void a_parking_is_kept_after_it_is_answered_and_once_however_often_it_is_written() {
+    NewAction order = ordered();
+    park(order);
+    Parking closed = Objects.requireNonNull(find(order).parking());
+    park(order);
+
+    parking.resume(seen(order, 1), Phase.FORWARD);
+    parking.stuck(seen(order, 1), "No worker answers for it");
+
+    Parking stuck = Objects.requireNonNull(find(order).parking());
+    assertThat(STORAGE.as(NORTH, () -> actions.parkings(order.id())))
+        .containsExactly(closed, stuck);
+  }
+
+  @Test
   void a_row_that_changed_since_it_was_read_is_left_alone() {
     NewAction order = ordered();
     EngineParking.Seen before = seen(order, 0);

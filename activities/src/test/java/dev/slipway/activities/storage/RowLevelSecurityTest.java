@@ -120,6 +120,8 @@ class RowLevelSecurityTest {
           .hasMessageContaining("permission denied");
       assertThatThrownBy(() -> execute(connection, "delete from action_event"))
           .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> execute(connection, "delete from action_parking"))
+          .hasMessageContaining("permission denied");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.AttentionGroup;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.step.CommandKind;
@@ -82,6 +83,18 @@ public class ActionService {
         () -> {
           present(actions, id);
           return actions.events(id);
+        });
+  }
+
+  /// Every parking of an action, answered or not, oldest first.
+  ///
+  /// @throws ProblemException `not_found`
+  public List<Parking> parkings(Caller caller, ActionId id) {
+    return viewing(
+        caller,
+        () -> {
+          present(actions, id);
+          return actions.parkings(id);
         });
   }
 

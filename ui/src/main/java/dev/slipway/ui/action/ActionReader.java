@@ -52,6 +52,7 @@ class ActionReader {
         tenants.name(caller, action.tenantId()),
         tenants.personName(caller, action.requestedBy().id()),
         isOperator ? decisions(caller, id) : List.of(),
+        actions.parkings(caller, id),
         allowed(caller, action),
         options(caller, action),
         isOperator ? sameCause(caller, action) : 0,

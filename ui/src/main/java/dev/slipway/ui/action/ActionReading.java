@@ -2,6 +2,7 @@ package dev.slipway.ui.action;
 
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.step.CommandKind;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// @param tenant the name of whose it is
 /// @param requester the name of who asked for it
 /// @param decisions what was decided by whom, oldest first; empty for tenants
+/// @param parkings when and why it parked, the present parking included, oldest first
 /// @param allowed what the reader may do now
 /// @param options what edited inputs can be chosen from; empty unless an operator reads of a parked
 ///   step
@@ -25,6 +27,7 @@ record ActionReading(
     String tenant,
     String requester,
     List<Decision> decisions,
+    List<Parking> parkings,
     Set<CommandKind> allowed,
     InputOptions options,
     long sameCause,

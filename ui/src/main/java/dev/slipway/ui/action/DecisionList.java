@@ -10,9 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionReading.Decision;
 import dev.slipway.ui.shell.Times;
+import dev.slipway.workflows.action.Parking;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/// Who did what, oldest first; for operators.
+/// Who did what, and what came by itself, oldest first; for operators.
 final class DecisionList extends Section {
   private final OrderedList list = new OrderedList();
 
@@ -27,15 +31,24 @@ final class DecisionList extends Section {
   void show(ActionReading reading) {
     setVisible(reading.isOperator());
     list.removeAll();
-    list.add(
-        item(
-            reading.action().createdAt(),
-            text("decisions.ordered", reading.tenant(), reading.requester())));
-    reading.decisions().forEach(decision -> list.add(item(decision.at(), words(decision))));
-    var parking = reading.action().parking();
-    if (parking != null) {
-      list.add(item(parking.since(), text("decisions.parked", parking.cause().title())));
+    deeds(reading).stream()
+        .sorted(Comparator.comparing(Deed::at))
+        .forEach(deed -> list.add(item(deed)));
+  }
+
+  private record Deed(Instant at, String words) {}
+
+  private static List<Deed> deeds(ActionReading reading) {
+    var deeds = new ArrayList<Deed>();
+    var ordered = text("decisions.ordered", reading.tenant(), reading.requester());
+    deeds.add(new Deed(reading.action().createdAt(), ordered));
+    for (Parking parking : reading.parkings()) {
+      deeds.add(new Deed(parking.since(), text("decisions.parked", parking.cause().title())));
     }
+    for (Decision decision : reading.decisions()) {
+      deeds.add(new Deed(decision.at(), words(decision)));
+    }
+    return deeds;
   }
 
   private static String words(Decision decision) {
@@ -44,9 +57,9 @@ final class DecisionList extends Section {
         : text("decisions.reason", decision.actor(), decision.command(), decision.reason());
   }
 
-  private static ListItem item(Instant at, String words) {
-    var time = new Span(Times.clock(at));
+  private static ListItem item(Deed deed) {
+    var time = new Span(Times.clock(deed.at()));
     time.addClassName("sw-mono");
-    return new ListItem(time, new Span(words));
+    return new ListItem(time, new Span(deed.words()));
   }
 }

@@ -7,13 +7,14 @@ import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Attempt;
 import dev.slipway.workflows.action.AttemptStatus;
+import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Writes the log from attempts and decisions.
+/// Writes the log from attempts, parkings and decisions.
 final class LogLines {
   private final ActionReading reading;
   private final boolean isOperator;
@@ -41,6 +42,7 @@ final class LogLines {
             text("log.steps", action.steps().size())));
     action.steps().forEach(this::write);
     reading.decisions().forEach(this::write);
+    reading.parkings().forEach(this::write);
     writePresent(action);
     writeEnd(action);
   }
@@ -113,16 +115,16 @@ final class LogLines {
       var why = isOperator ? waiting.text() : "";
       add(new LogLine(waiting.since(), about, text("log.waiting"), "waiting", why));
     }
-    var parking = action.parking();
-    if (parking != null) {
-      add(
-          new LogLine(
-              parking.since(),
-              parking.step(),
-              text(isOperator ? "log.parked" : "log.delayed"),
-              "parked",
-              isOperator ? parking.cause().title() : text("log.delayed.team")));
-    }
+  }
+
+  private void write(Parking parking) {
+    add(
+        new LogLine(
+            parking.since(),
+            parking.step(),
+            text(isOperator ? "log.parked" : "log.delayed"),
+            "parked",
+            isOperator ? parking.cause().title() : text("log.delayed.team")));
   }
 
   private void writeEnd(Action action) {

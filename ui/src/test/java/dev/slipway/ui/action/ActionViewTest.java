@@ -240,7 +240,7 @@ class ActionViewTest extends PanelTest {
 
   @Test
   void the_log_is_whole_after_the_end() {
-    park("create-machine", "transient");
+    park("create-machine", "attempts_spent");
     tables().end(action, "succeeded");
 
     openAs(behind().operator());
@@ -308,5 +308,16 @@ class ActionViewTest extends PanelTest {
     openAs(behind().operator());
 
     assertThat(page()).contains("Who did what", "temporal-ui (unverified): adopt, “made by hand”");
+  }
+
+  @Test
+  void a_parking_stays_in_the_story_after_it_was_answered() {
+    park("create-machine", "capacity");
+    tables().run("update action set parking_since = null where id = '%s'".formatted(action));
+    tables().run(action, "create-machine");
+
+    openAs(behind().operator());
+
+    assertThat(page()).contains("Parked by itself: No room for this size");
   }
 }

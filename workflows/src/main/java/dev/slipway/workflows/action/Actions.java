@@ -81,4 +81,7 @@ public interface Actions {
 
   /// What was decided about an action by whom, oldest first.
   List<ActionEvent> events(ActionId id);
+
+  /// Every parking of an action, the present one and those that were answered, oldest first.
+  List<Parking> parkings(ActionId id);
 }
