@@ -1,9 +1,15 @@
 package dev.slipway.api.action;
 
 import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.provider.FailureClass;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What a tenant reads in place of an operator's text: no provider, no jargon, no blame.
 public final class TenantWords {
+
+  private static final String CANCELLED = "cancelled";
 
   private TenantWords() {}
 
@@ -13,9 +19,10 @@ public final class TenantWords {
       case CAPACITY -> "There is no room for this size at the moment";
       case QUOTA, AUTH, PERMISSION -> "The location did not take the order";
       case INVALID, UNSUPPORTED -> "The location cannot build it as ordered";
-      case CONFLICT -> "Something of that kind exists already";
-      case ATTEMPTS_SPENT, UNDO_FAILED -> "It did not work, although we tried several times";
-      case WAITED_TOO_LONG -> "The location has not answered for a long time";
+      case CONFLICT -> "What is there does not fit the order";
+      case ATTEMPTS_SPENT -> "It did not work, although we tried several times";
+      case WAITED_TOO_LONG -> "It has waited longer than it should";
+      case UNDO_FAILED -> "It could not be taken back yet";
       case ENGINE_CLOSED, ENGINE_STUCK, HOOK_FAILED -> "Our system stopped before the end";
     };
   }
@@ -25,18 +32,38 @@ public final class TenantWords {
     return "Our team has been told and decides how it goes on. Nothing is lost meanwhile.";
   }
 
-  /// What went wrong, by the code of the failure.
+  /// What went wrong, by the code of the failure: a class of failures, or a cause of parking.
   public static String failure(String code) {
-    for (ParkCause cause : ParkCause.values()) {
-      if (cause.code().equals(code)) {
-        return cause(cause) + ".";
-      }
-    }
-    return switch (code) {
-      case "rate_limited", "locked", "provider_down" -> "The location was busy.";
-      case "database" -> "Our system was not available for a moment.";
-      case "not_found" -> "Something it needs was not there.";
-      default -> "It did not work at once.";
+    return sentence(FailureClass.values(), FailureClass::code, TenantWords::of, code)
+            .or(() -> sentence(ParkCause.values(), ParkCause::code, TenantWords::cause, code))
+            .orElse(code.equals(CANCELLED) ? "It was cancelled" : "It did not work at once")
+        + ".";
+  }
+
+  private static <T> Optional<String> sentence(
+      T[] vocabulary, Function<T, String> word, Function<T, String> meaning, String code) {
+    return Arrays.stream(vocabulary)
+        .filter(each -> word.apply(each).equals(code))
+        .findFirst()
+        .map(meaning);
+  }
+
+  private static String of(FailureClass failure) {
+    return switch (failure) {
+      case AUTH -> "The location did not recognise our system";
+      case PERMISSION -> "The location did not permit it to our system";
+      case NOT_FOUND -> "Something it needs was not there";
+      case CONFLICT -> "What is there already contradicts it";
+      case LOCKED -> "Another change there had to end first";
+      case RATE_LIMITED -> "The location was busy";
+      case TRANSIENT -> "It did not work at once";
+      case PROVIDER_DOWN -> "The location did not answer";
+      case CAPACITY -> "There is no room for this size at the moment";
+      case QUOTA -> "Our share of the location is used up";
+      case INVALID -> "The location refused it as ordered";
+      case UNSUPPORTED -> "The location cannot do this";
+      case UNKNOWN_OUTCOME -> "No answer came, so we looked whether it was done";
+      case DATABASE -> "Our system was not available for a moment";
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.deploy.docs;
 import static dev.slipway.deploy.docs.ReferencePage.code;
 import static dev.slipway.deploy.docs.ReferencePage.yes;
 
+import dev.slipway.api.action.TenantWords;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.WaitKind;
@@ -71,11 +72,12 @@ class ReferenceDocsTest {
                     + " later, without consuming attempts; *park* asks a person. A class that"
                     + " retries or waits parks with the cause of the last column once its attempts"
                     + " or its time are spent.")
-            .table("Class", "Means", "Rule", "Shown while waiting", "Parks as");
+            .table("Class", "Means", "A tenant reads", "Rule", "Shown while waiting", "Parks as");
     for (FailureClass failure : FailureClass.values()) {
       page.row(
           code(failure.name()),
           failure.summary(),
+          TenantWords.failure(failure.code()),
           failure.rule().name().toLowerCase(Locale.ROOT),
           code(failure.waitKind().map(WaitKind::code).orElse("")),
           code(failure.parkCause().code()));
