@@ -39,6 +39,7 @@ public final class Launcher implements AutoCloseable {
   /// @throws WrongSettingsException before anything is started
   public static Launcher start(Map<String, String> environment) {
     SettingChecks.check(environment);
+    PublicPort.check(environment);
     LocalWorld world = LocalWorld.open(environment);
     try {
       return new Launcher(world, startContext(environment, world));
