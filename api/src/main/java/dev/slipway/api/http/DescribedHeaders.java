@@ -27,6 +27,11 @@ final class DescribedHeaders {
     headers.put(
         Correlation.HEADER,
         always("The id this request has in every log line.", text("^[0-9A-Za-z._:-]{1,64}$")));
+    headers.put(
+        HttpHeaders.LINK,
+        sometimes(
+            "The pages around this one: `first`, `prev`, `next`, `last` (RFC 8288).",
+            text("^<.+>; rel=\"first\".*$")));
     headers.put(HttpHeaders.LOCATION, always("Where to follow the action.", text("^/api/v1/.+$")));
     headers.put(HttpHeaders.ETAG, always("The version, for `If-Match`.", text("^\"[0-9]+\"$")));
     headers.put(HttpHeaders.RETRY_AFTER, always("Seconds to wait at least.", number(1)));
@@ -103,15 +108,18 @@ final class DescribedHeaders {
     if (isVersioned && status.equals("200")) {
       add(answer, HttpHeaders.ETAG);
     }
-    if ((status.equals("201") || status.equals("202")) && hasAction(answer)) {
+    if (has("meta", answer)) {
+      add(answer, HttpHeaders.LINK);
+    }
+    if ((status.equals("201") || status.equals("202")) && has("action", answer)) {
       add(answer, HttpHeaders.LOCATION);
     }
   }
 
-  private boolean hasAction(Map<String, Object> answer) {
+  private boolean has(String field, Map<String, Object> answer) {
     return DescriptionMending.map(answer.get("content")).values().stream()
         .map(content -> DescribedFields.named(DescriptionMending.map(content), schemas))
-        .anyMatch(schema -> DescriptionMending.map(schema.get("properties")).containsKey("action"));
+        .anyMatch(schema -> DescriptionMending.map(schema.get("properties")).containsKey(field));
   }
 
   private static void add(Map<String, Object> answer, String header) {

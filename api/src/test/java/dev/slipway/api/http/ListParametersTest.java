@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +66,40 @@ class ListParametersTest {
     String server = order(api.as(api.tenantUser()), "listed").text("/server/id");
 
     assertRefused("/servers/" + server + "/actions", parameter, "foo");
+  }
+
+  @Test
+  void the_pages_around_are_linked_with_all_that_was_asked_for() {
+    String first = "/api/v1/images?per_page=1";
+    long last = operator.get(first).at("/meta/pagination/last_page").asLong();
+    assertThat(last).isGreaterThan(2);
+
+    assertThat(operator.get(first).header("Link"))
+        .isEqualTo(links("first 1", "next 2", "last " + last));
+    assertThat(operator.get(first + "&page=2").header("Link"))
+        .isEqualTo(links("first 1", "prev 1", "next 3", "last " + last));
+    assertThat(operator.get(first + "&page=" + last).header("Link"))
+        .isEqualTo(links("first 1", "prev " + (last - 1), "last " + last));
+    assertThat(operator.get(first + "&page=999999").header("Link"))
+        .isEqualTo(links("first 1", "prev " + last, "last " + last));
+    assertThat(operator.get("/api/v1/servers?label_selector=a%3Db&q=%3E&page=1").header("Link"))
+        .startsWith("</api/v1/servers?label_selector=a%3Db&q=%3E&page=1>; rel=\"first\"");
+  }
+
+  private static String links(String... pages) {
+    return Stream.of(pages)
+        .map(page -> page.split(" ", 2))
+        .map(page -> "</api/v1/images?per_page=1&page=%s>; rel=\"%s\"".formatted(page[1], page[0]))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void only_lists_have_links_and_none_repeats_a_ofLongQueryquery() {
+    var ofLongQuery = operator.get("/api/v1/servers?status=" + "running,".repeat(130) + "running");
+
+    assertThat(operator.get("/api/v1/me").header("Link")).isEmpty();
+    assertThat(ofLongQuery.status()).isEqualTo(200);
+    assertThat(ofLongQuery.header("Link")).isEmpty();
   }
 
   @ParameterizedTest
