@@ -15,10 +15,11 @@ final class DescribedRefusals {
   /// An address or headers that are too long, which the public port itself refuses.
   private static final Set<Integer> UNREADABLE = Set.of(414, 431);
 
-  private static final Set<Integer> ALWAYS = Set.of(401, 403, 414, 429, 431, 500, 503);
-  private static final Set<Integer> TO_STRANGERS = new TreeSet<>(Set.of(401, 403));
+  private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 414, 429, 431, 500, 503);
+  private static final Set<Integer> TO_STRANGERS = new TreeSet<>(Set.of(401, 403, 406));
   private static final Set<Integer> TO_ADDRESSES = Set.of(400, 404);
-  private static final Set<Integer> TO_BODIES = Set.of(400, 404, 413, 415, 422);
+  private static final Set<Integer> TO_CHANGES = Set.of(409, 415);
+  private static final Set<Integer> TO_BODIES = Set.of(400, 404, 413, 422);
   private static final Set<Integer> TO_KEYS = Set.of(400, 409, 422);
   private static final Set<Integer> TO_VERSIONS = Set.of(412, 428);
 
@@ -39,7 +40,7 @@ final class DescribedRefusals {
       return TO_STRANGERS;
     }
     if (!path.startsWith("/api/")) {
-      return Set.of();
+      return Set.of(406);
     }
     Set<Integer> statuses = new TreeSet<>(ALWAYS);
     if (path.contains("{")) {
@@ -49,7 +50,7 @@ final class DescribedRefusals {
       statuses.addAll(TO_BODIES);
     }
     if (!method.equals("get")) {
-      statuses.add(409);
+      statuses.addAll(TO_CHANGES);
     }
     parameters(operation)
         .forEach(name -> {

@@ -70,8 +70,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
       case 403 -> ProblemType.FORBIDDEN;
       case 404 -> ProblemType.NOT_FOUND;
       case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-      case 406, 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+      case 406 -> ProblemType.NOT_ACCEPTABLE;
       case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
+      case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
       case 429 -> ProblemType.RATE_LIMIT_EXCEEDED;
       case 503 -> ProblemType.MAINTENANCE;
       default -> status < 500 ? ProblemType.INVALID_INPUT : ProblemType.INTERNAL_ERROR;

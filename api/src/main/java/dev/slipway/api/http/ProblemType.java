@@ -52,6 +52,11 @@ public enum ProblemType {
       "This method is not allowed here",
       "The address exists, but not with this method.",
       "The route has no such method; the Allow header lists those it has."),
+  NOT_ACCEPTABLE(
+      406,
+      "Not to be had in this form",
+      "Accept application/json, or text/event-stream where events are asked for.",
+      "The Accept header leaves out what the route answers in."),
   CONFLICT(
       409,
       "It contradicts the present state",
@@ -109,8 +114,8 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "The content type is not supported",
-      "Send and accept application/json.",
-      "The Content-Type or Accept header names something the route does not speak."),
+      "Send application/json, and say so in Content-Type.",
+      "The Content-Type header names something the route does not read."),
   INVALID_INPUT(
       422,
       "The input is not valid",
