@@ -24,7 +24,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads actions from rows.
-final class ActionRows {
+public final class ActionRows {
 
   private ActionRows() {}
 
@@ -33,7 +33,8 @@ final class ActionRows {
         .orElseThrow(() -> new IllegalStateException("there is no type of action " + code));
   }
 
-  static <E extends Enum<E>> E code(Class<E> vocabulary, String code) {
+  /// The constant of a word that was written by its `code()`.
+  public static <E extends Enum<E>> E code(Class<E> vocabulary, String code) {
     return Enum.valueOf(vocabulary, code.toUpperCase(Locale.ROOT));
   }
 

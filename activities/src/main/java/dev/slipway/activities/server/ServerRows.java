@@ -1,5 +1,6 @@
 package dev.slipway.activities.server;
 
+import dev.slipway.activities.action.ActionRows;
 import dev.slipway.activities.storage.Row;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
@@ -12,7 +13,6 @@ import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.TenantId;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// Reads servers from rows.
@@ -56,7 +56,7 @@ final class ServerRows {
   static Holder holder(Row row) throws SQLException {
     return new Holder(
         new ActionId(row.text("action_id")),
-        ActionStatus.valueOf(row.text("status").toUpperCase(Locale.ROOT)));
+        ActionRows.code(ActionStatus.class, row.text("status")));
   }
 
   private static Map<String, String> labels(String json) {

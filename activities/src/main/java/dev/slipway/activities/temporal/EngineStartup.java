@@ -13,17 +13,17 @@ public class EngineStartup {
 
   private final TemporalConfiguration temporal;
   private final EngineContact contact;
-  private final TemporalWorker worker;
+  private final WorkerPresence presence;
   private final EngineSweeps sweeps;
 
   EngineStartup(
       TemporalConfiguration temporal,
       EngineContact contact,
-      TemporalWorker worker,
+      WorkerPresence presence,
       EngineSweeps sweeps) {
     this.temporal = temporal;
     this.contact = contact;
-    this.worker = worker;
+    this.presence = presence;
     this.sweeps = sweeps;
   }
 
@@ -35,7 +35,7 @@ public class EngineStartup {
       return;
     }
     contact.open();
-    worker.start();
+    presence.begin();
     Thread.startVirtualThread(this::firstLook);
   }
 

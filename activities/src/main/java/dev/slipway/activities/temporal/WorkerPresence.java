@@ -2,14 +2,19 @@ package dev.slipway.activities.temporal;
 
 import dev.slipway.activities.worker.JdbcWorkers;
 import dev.slipway.workflows.tenant.IdSource;
+import dev.slipway.workflows.tenant.StorageUnavailableException;
 import dev.slipway.workflows.worker.WorkerRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells the registry how this process's worker stands, and learns there that it shall drain.
 @Singleton
 class WorkerPresence {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPresence.class);
 
   private final JdbcWorkers workers;
   private final TemporalWorker worker;
@@ -22,6 +27,16 @@ class WorkerPresence {
     this.worker = worker;
     this.clock = clock;
     this.id = ids.next("wrk");
+  }
+
+  /// Starts the worker, and tells of it at once where the tables answer.
+  void begin() {
+    worker.start();
+    try {
+      tell();
+    } catch (StorageUnavailableException away) {
+      LOG.info("A worker tells of itself later, the database does not answer worker_id={}", id);
+    }
   }
 
   /// Writes a heartbeat and obeys a wish to drain; silent before the start and after the end.

@@ -46,6 +46,14 @@ class WorkerPresenceTest {
   }
 
   @Test
+  void a_worker_is_listed_as_soon_as_it_was_started() {
+    presence.begin();
+
+    assertThat(shown().status()).isEqualTo("online");
+    assertThat(worker.isRunning()).isTrue();
+  }
+
+  @Test
   void a_worker_that_shall_drain_stops_to_poll_and_goes_offline() {
     worker.start();
     presence.tell();

@@ -1,5 +1,6 @@
 package dev.slipway.api.server;
 
+import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.ActionEngine;
 import dev.slipway.workflows.tenant.Transactions;
@@ -30,11 +31,16 @@ class OrderDesk {
   /// Stores the order and starts its action; while the engine is away it starts later.
   ///
   /// @param receipt runs in the transaction that stores the order
+  /// @throws ProblemException `rate_limit_exceeded` while orders of the tenant are in the way
   Ordered order(Caller caller, OrderRequest request, Consumer<Ordered> receipt) {
     String tenant = Objects.requireNonNullElse(request.tenant(), caller.tenant().value());
-    Ordered ordered = turns.in(tenant, () -> stored(caller, request, receipt));
+    Ordered ordered = turns.in(tenant, () -> stored(caller, request, receipt), OrderDesk::tooMany);
     engine.start(ordered.action().id());
     return ordered;
+  }
+
+  private static ProblemException tooMany() {
+    return ProblemException.tooMany("Too many orders at once.", PATIENCE);
   }
 
   private Ordered stored(Caller caller, OrderRequest request, Consumer<Ordered> receipt) {

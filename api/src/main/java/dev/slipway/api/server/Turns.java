@@ -1,6 +1,5 @@
 package dev.slipway.api.server;
 
-import dev.slipway.api.http.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +25,11 @@ final class Turns {
 
   /// Does the work when it is its turn.
   ///
-  /// @throws ProblemException `rate_limit_exceeded` when its turn did not come in time
-  <T> T in(String name, Supplier<T> work) {
+  /// @param tooLate what is thrown when its turn did not come in time
+  <T> T in(String name, Supplier<T> work, Supplier<? extends RuntimeException> tooLate) {
     Lock turn = turns.get(Math.floorMod(name.hashCode(), TURNS));
     if (!comes(turn)) {
-      throw ProblemException.tooMany("Too many orders at once.", patience);
+      throw tooLate.get();
     }
     try {
       return work.get();

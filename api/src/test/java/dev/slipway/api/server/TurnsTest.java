@@ -3,8 +3,6 @@ package dev.slipway.api.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.slipway.api.http.ProblemException;
-import dev.slipway.api.http.ProblemType;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
+
+  private static final class TooLate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   private static final String ONE = "ten_1";
   private static final String OTHER = "ten_2";
@@ -35,7 +37,7 @@ class TurnsTest {
   }
 
   private void hold(Turns turns, String name) throws InterruptedException {
-    people.execute(() -> turns.in(name, this::held));
+    people.execute(() -> turns.in(name, this::held, TooLate::new));
     assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
   }
 
@@ -68,7 +70,8 @@ class TurnsTest {
                 () -> {
                   work.run();
                   return true;
-                }));
+                },
+                TooLate::new));
       }
     }
 
@@ -80,18 +83,16 @@ class TurnsTest {
     Turns turns = patient();
     hold(turns, ONE);
 
-    assertThat(turns.in(OTHER, () -> "done")).isEqualTo("done");
+    assertThat(turns.in(OTHER, () -> "done", TooLate::new)).isEqualTo("done");
   }
 
   @Test
-  void work_whose_turn_does_not_come_is_told_to_come_again() throws Exception {
+  void work_whose_turn_does_not_come_is_not_done() throws Exception {
     Turns turns = new Turns(Duration.ofMillis(1));
     hold(turns, ONE);
 
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> turns.in(ONE, () -> "done"))
-        .satisfies(
-            refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.RATE_LIMIT_EXCEEDED));
+    assertThatExceptionOfType(TooLate.class)
+        .isThrownBy(() -> turns.in(ONE, () -> "done", TooLate::new));
   }
 
   @Test
@@ -104,8 +105,9 @@ class TurnsTest {
                 ONE,
                 () -> {
                   throw new IllegalStateException("no");
-                }));
+                },
+                TooLate::new));
 
-    assertThat(turns.in(ONE, () -> "done")).isEqualTo("done");
+    assertThat(turns.in(ONE, () -> "done", TooLate::new)).isEqualTo("done");
   }
 }
