@@ -26,6 +26,7 @@ class SlipwayScriptTest {
       #!/bin/sh
       case $1 in -version) echo 'Apache Maven 3.9.0'; exit ;; esac
       echo "$*" >> calls
+      echo "$MAVEN_OPTS" > options
       mkdir -p deploy/target/slipway/lib
       """;
 
@@ -68,6 +69,14 @@ class SlipwayScriptTest {
 
     assertThat(calls()).hasSize(2);
     assertThat(calls().getLast()).contains("package");
+  }
+
+  @Test
+  void a_build_says_nothing_in_colours() throws Exception {
+    run("up");
+
+    assertThat(Files.readString(root.resolve("calls"))).contains("--batch-mode", "--quiet");
+    assertThat(Files.readString(root.resolve("options"))).contains("-Djansi.noreset=true");
   }
 
   private List<String> calls() throws IOException {
