@@ -1,12 +1,18 @@
 package dev.slipway.activities.temporal;
 
 import dev.slipway.workflows.action.EngineStatus;
+import dev.slipway.workflows.step.Standing;
+import dev.slipway.workflows.step.WireJson;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.query.v1.WorkflowQuery;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.api.workflowservice.v1.QueryWorkflowRequest;
+import io.temporal.api.workflowservice.v1.QueryWorkflowResponse;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -68,15 +74,34 @@ class EngineProbe {
         .isPresent();
   }
 
+  /// Where an action's workflow stands by its own account.
+  ///
+  /// @throws StatusRuntimeException when no worker tells within five seconds
+  Standing standing(String action) {
+    QueryWorkflowResponse told =
+        answering()
+            .queryWorkflow(
+                QueryWorkflowRequest.newBuilder()
+                    .setNamespace(temporal.namespace())
+                    .setExecution(WorkflowExecution.newBuilder().setWorkflowId(action))
+                    .setQuery(WorkflowQuery.newBuilder().setQueryType("standing"))
+                    .build());
+    return WireJson.CONVERTER.fromPayloads(
+        0, Optional.of(told.getQueryResult()), Standing.class, Standing.class);
+  }
+
+  // the client's own calls are repeated for a minute
+  private WorkflowServiceGrpc.WorkflowServiceBlockingStub answering() {
+    return stubs.blockingStub().withDeadlineAfter(5, TimeUnit.SECONDS);
+  }
+
   /// The newest run of an action's workflow, empty when the engine does not know it.
   ///
   /// @throws StatusRuntimeException when Temporal does not answer
   Optional<DescribeWorkflowExecutionResponse> describe(String action) {
     try {
       return Optional.of(
-          stubs
-              .blockingStub()
-              .withDeadlineAfter(5, TimeUnit.SECONDS)
+          answering()
               .describeWorkflowExecution(
                   DescribeWorkflowExecutionRequest.newBuilder()
                       .setNamespace(temporal.namespace())

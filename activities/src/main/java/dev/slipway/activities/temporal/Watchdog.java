@@ -6,7 +6,6 @@ import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.step.Standing;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import io.temporal.client.WorkflowClient;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,13 +23,11 @@ class Watchdog {
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
   private static final int STUCK_AFTER_ATTEMPTS = 3;
 
-  private final WorkflowClient client;
   private final EngineProbe probe;
   private final EngineParking parking;
   private final ActionStarter starter;
 
-  Watchdog(WorkflowClient client, EngineProbe probe, EngineParking parking, ActionStarter starter) {
-    this.client = client;
+  Watchdog(EngineProbe probe, EngineParking parking, ActionStarter starter) {
     this.probe = probe;
     this.parking = parking;
     this.starter = starter;
@@ -116,8 +113,7 @@ class Watchdog {
 
   private Optional<Standing> standing(WatchRow row) {
     try {
-      return Optional.ofNullable(
-          client.newUntypedWorkflowStub(row.id()).query("standing", Standing.class));
+      return Optional.of(probe.standing(row.id()));
     } catch (RuntimeException silent) {
       LOG.info("No worker told where a workflow stands action_id={}", row.id(), silent);
       return Optional.empty();

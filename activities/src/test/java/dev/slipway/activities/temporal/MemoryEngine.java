@@ -20,7 +20,6 @@ import dev.slipway.workflows.step.WireJson;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
@@ -69,10 +68,6 @@ final class MemoryEngine implements AutoCloseable {
     TestEnvironmentOptions.Builder options =
         TestEnvironmentOptions.newBuilder()
             .setUseTimeskipping(false)
-            .setWorkflowServiceStubsOptions(
-                WorkflowServiceStubsOptions.newBuilder()
-                    .setRpcQueryTimeout(Duration.ofSeconds(2))
-                    .build())
             .setWorkflowClientOptions(
                 WorkflowClientOptions.newBuilder()
                     .setDataConverter(WireJson.CONVERTER)
@@ -152,8 +147,7 @@ final class MemoryEngine implements AutoCloseable {
   }
 
   private Watchdog watchdog() {
-    return new Watchdog(
-        engine.getWorkflowClient(), probe, storage.get(EngineParking.class), starter);
+    return new Watchdog(probe, storage.get(EngineParking.class), starter);
   }
 
   /// Closes an action's run from outside.

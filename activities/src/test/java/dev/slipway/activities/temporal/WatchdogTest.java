@@ -3,6 +3,7 @@ package dev.slipway.activities.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.slipway.activities.action.EngineParking;
 import dev.slipway.activities.storage.Storage;
@@ -65,6 +66,15 @@ class WatchdogTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> engine.find(id).status() == ActionStatus.RUNNING);
+  }
+
+  @Test
+  void a_run_that_no_worker_answers_for_asks_a_person_within_seconds() {
+    ActionId id = engine.orders();
+
+    assertTimeout(Duration.ofSeconds(15), () -> engine.watch(id));
+
+    assertThat(causeOf(id)).isEqualTo(ParkCause.ENGINE_STUCK);
   }
 
   @Test
