@@ -1,7 +1,6 @@
 package dev.slipway.ui.dashboard;
 
 import dev.slipway.ui.action.ActionRow;
-import dev.slipway.workflows.server.Server;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ record DashboardReading(
     Fleet fleet,
     List<ActionRow> worthALook,
     List<ActionRow> recent,
-    List<Server> newest,
+    List<NewServer> newest,
     Optional<Operations> operations,
     Instant readAt) {
 

@@ -12,15 +12,13 @@ import dev.slipway.ui.server.ServerState;
 import dev.slipway.ui.shell.Amounts;
 import dev.slipway.ui.shell.Elapsed;
 import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.workflows.server.Server;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /// The newest servers, each with the way to its page.
 final class NewestServers extends UnorderedList {
   private final boolean isOperator;
-  private List<Server> shown = List.of();
+  private List<NewServer> shown = List.of();
 
   NewestServers(boolean isOperator) {
     this.isOperator = isOperator;
@@ -28,7 +26,7 @@ final class NewestServers extends UnorderedList {
     add(Quiet.line("servers.none.title"));
   }
 
-  void show(List<Server> servers, Instant now) {
+  void show(List<NewServer> servers, Instant now) {
     if (servers.equals(shown)) {
       return;
     }
@@ -40,7 +38,8 @@ final class NewestServers extends UnorderedList {
     }
   }
 
-  private ListItem item(Server server, Instant now) {
+  private ListItem item(NewServer shown, Instant now) {
+    var server = shown.server();
     var state = ServerState.of(server, isOperator);
     var name = new Anchor(ServerNavigation.path(server.id()), server.name().value());
     name.addClassName("sw-cell-name");
@@ -49,15 +48,16 @@ final class NewestServers extends UnorderedList {
     word.addClassName("sw-second");
     var title = new Div(name, word);
     title.addClassNames("sw-row");
-    var words = new Div(title, about(server));
+    var words = new Div(title, about(shown));
     words.addClassName("sw-grow");
     var ago = Elapsed.since(server.createdAt(), now).coarse();
     ago.addClassNames("sw-meta", "sw-nowrap");
     return new ListItem(new StatusGlyph(state.tone()), words, ago);
   }
 
-  private static Div about(Server server) {
-    var size = Amounts.size(server.plan().toUpperCase(Locale.ROOT), server.size());
+  private static Div about(NewServer shown) {
+    var server = shown.server();
+    var size = Amounts.size(shown.plan(), server.size());
     var address = server.ipv4();
     var about = new Div(address == null ? size : text("dashboard.server", size, address));
     about.addClassName("sw-meta");

@@ -17,7 +17,6 @@ import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.StatusLabel;
 import dev.slipway.workflows.action.Action;
 import java.util.List;
-import java.util.Locale;
 
 /// The servers as cards, side by side where there is room. Only what changed is drawn anew.
 final class ServerCards extends UnorderedList {
@@ -95,8 +94,7 @@ final class ServerCards extends UnorderedList {
   }
 
   private static String what(ServerRow row) {
-    var plan = row.server().plan().toUpperCase(Locale.ROOT);
-    return text("servers.card.what", plan, row.placeName());
+    return text("servers.card.what", row.planName(), row.placeName());
   }
 
   private Anchor doing(Action action) {

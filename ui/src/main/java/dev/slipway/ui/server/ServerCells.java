@@ -9,7 +9,6 @@ import dev.slipway.ui.action.ActionWords;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.Tone;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The values that the templates of the list show.
@@ -56,7 +55,7 @@ final class ServerCells {
         .withProperty("copy", row -> copy)
         .withProperty("copied", row -> copied)
         .withProperty("notYet", row -> notYet)
-        .withProperty("plan", row -> upper(row.server().plan()))
+        .withProperty("plan", ServerRow::planName)
         .withProperty("place", ServerRow::placeName)
         .withProperty("os", row -> ServerGrid.mark(row.imageName()))
         .withProperty("image", ServerRow::imageName)
@@ -97,9 +96,5 @@ final class ServerCells {
     return labels.size() <= MOST_TAGS
         ? labels
         : List.of(labels.getFirst(), text("servers.labels.more", labels.size() - 1));
-  }
-
-  private static String upper(String code) {
-    return code.toUpperCase(Locale.ROOT);
   }
 }

@@ -30,7 +30,7 @@ enum ServerColumn {
       src="icons.svg" .symbol="${'copy'}"></vaadin-icon></button></span>` \
       : html`<span class="sw-quiet">${item.notYet}</span>`}\
       """),
-  PLAN("70px", "<span>${item.plan}</span>"),
+  PLAN("92px", "<span class=\"sw-ellipsis\">${item.plan}</span>"),
   PLACE("110px", "<span class=\"sw-ellipsis\">${item.place}</span>"),
   IMAGE(
       "140px",

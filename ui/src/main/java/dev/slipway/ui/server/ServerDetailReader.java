@@ -32,7 +32,11 @@ class ServerDetailReader {
     var present = work.read(caller, id);
     var row =
         new ServerRow(
-            server, present.lane().holder(), order.parts().image(), order.parts().location());
+            server,
+            present.lane().holder(),
+            order.parts().plan(),
+            order.parts().image(),
+            order.parts().location());
     return new ServerReading(row, order, present, providers.read(caller, server), now);
   }
 }

@@ -8,6 +8,7 @@ import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
+import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.server.Server;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,6 +34,9 @@ class ServerReader {
   ServerListing read(Caller caller, ServerQuery query) {
     var page = servers.list(caller, query.filter(), query.request());
     var running = actionsOn(caller, page.items());
+    var plans =
+        catalog.plans(caller).stream()
+            .collect(Collectors.toMap(ServerPlan::code, ServerPlan::name));
     var images =
         catalog.images(caller).stream().collect(Collectors.toMap(Image::code, Image::name));
     var places =
@@ -44,6 +48,7 @@ class ServerReader {
                 new ServerRow(
                     server,
                     actionOf(server, running),
+                    plans.getOrDefault(server.plan(), server.plan()),
                     images.getOrDefault(server.image(), server.image()),
                     places.getOrDefault(server.location(), server.location())))
             .toList();

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A server in the list.
 ///
 /// @param action what is being done to it, null when nothing
+/// @param planName the plan's name for people
 /// @param imageName the image's name for people
 /// @param placeName the location's name for people
-record ServerRow(Server server, @Nullable Action action, String imageName, String placeName) {}
+record ServerRow(
+    Server server, @Nullable Action action, String planName, String imageName, String placeName) {}

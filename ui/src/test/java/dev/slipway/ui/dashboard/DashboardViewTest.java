@@ -36,6 +36,15 @@ class DashboardViewTest extends PanelTest {
   }
 
   @Test
+  void the_newest_servers_have_the_names_of_their_plans() {
+    order(person);
+
+    open("");
+
+    assertThat(page()).contains("Small 1, 1 vCPU").doesNotContain("S-1");
+  }
+
+  @Test
   void a_tenant_reads_of_trouble_in_his_own_words() {
     var stopped = order(person);
     tables().park(stopped.action().id().value(), "create-machine", "capacity");

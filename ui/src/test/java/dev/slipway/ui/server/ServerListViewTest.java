@@ -1,6 +1,7 @@
 package dev.slipway.ui.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.vaadin.flow.component.grid.Grid;
@@ -154,6 +155,17 @@ class ServerListViewTest extends PanelTest {
   }
 
   @Test
+  void what_a_server_is_made_of_has_names() {
+    order(person);
+
+    open("servers");
+
+    assertThat(rows())
+        .extracting(ServerRow::planName, ServerRow::imageName, ServerRow::placeName)
+        .containsExactly(tuple("Small 1", "Debian 13", "Lübeck"));
+  }
+
+  @Test
   void a_page_beyond_the_last_leads_to_the_last() {
     var server = order(person).server();
 
@@ -241,7 +253,7 @@ class ServerListViewTest extends PanelTest {
     pressForm("cards");
 
     var card = only(ServerCards.class).getElement().getTextRecursively();
-    assertThat(card).contains(ordered.server().name().value(), "S-1");
+    assertThat(card).contains(ordered.server().name().value(), "Small 1");
     assertThat(find(Grid.class).all()).isEmpty();
     tables().run(ordered.action().id().value(), "create-machine");
     eventually(() ->
