@@ -1,6 +1,5 @@
 package dev.slipway.activities.server;
 
-import dev.slipway.activities.server.ServerRows.Holder;
 import dev.slipway.activities.storage.CurrentScope;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Totals;
@@ -40,6 +39,16 @@ final class JdbcServers implements Servers {
       select id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib, image, location,
         networks, ipv4, ipv6, labels, protected, state_observed_at, created_at, updated_at, version
       from server s
+      """;
+
+  /// Servers with who holds their lanes. The page is cut before those are looked up, so that the
+  /// index of the list's order is used.
+  private static final String HELD =
+      """
+      select s.*, l.action_id as holder, a.status as holder_status
+      from (%s) s
+      left join lane l on l.resource = s.id and l.holds
+      left join action a on a.id = l.action_id
       """;
 
   private static final String DELAYED =
@@ -100,9 +109,9 @@ final class JdbcServers implements Servers {
 
   @Override
   public Optional<Server> find(ServerId id) {
-    return held(sql.of(SELECT + "where s.id = :id").with("id", id.value()).list(ServerRows::server))
-        .stream()
-        .findFirst();
+    return sql.of(HELD.formatted(SELECT + "where s.id = :id"))
+        .with("id", id.value())
+        .one(ServerRows::server);
   }
 
   @Override
@@ -120,41 +129,16 @@ final class JdbcServers implements Servers {
   public Page<Server> list(ServerFilter filter, PageRequest page) {
     Where where = conditions(filter);
     List<Server> items =
-        sql.of(pageText(filter, where))
-            .withAll(where.values())
-            .with("limit", page.perPage())
-            .with("offset", page.offset())
-            .list(ServerRows::server);
-    return totals.page(held(items), page, "server s", where, orderOf(filter.sort()));
+        sql.of(pageText(filter, where, page)).withAll(where.values()).list(ServerRows::server);
+    return totals.page(items, page, "server s", where, orderOf(filter.sort()));
   }
 
-  static String pageText(ServerFilter filter, Where where) {
-    return SELECT + where.clause() + orderOf(filter.sort()) + " limit :limit offset :offset";
-  }
-
-  /// Looks up who holds the lanes of a page's servers. In one statement with the page it would be
-  /// planned anew with every page, and that takes longer than both do.
-  private List<Server> held(List<Server> servers) {
-    if (servers.isEmpty()) {
-      return servers;
-    }
-    String select =
-        """
-        select l.resource, l.action_id, a.status
-        from lane l join action a on a.id = l.action_id
-        where l.holds and l.resource = any(:ids)
-        """;
-    Map<String, Holder> holders = new HashMap<>();
-    sql.of(select)
-        .with("ids", servers.stream().map(server -> server.id().value()).toList())
-        .list(row -> holders.put(row.text("resource"), ServerRows.holder(row)));
-    return servers.stream()
-        .map(server -> heldBy(holders.get(server.id().value()), server))
-        .toList();
-  }
-
-  private static Server heldBy(@Nullable Holder holder, Server server) {
-    return holder == null ? server : server.heldBy(holder.action(), holder.status());
+  /// Where the page lies is part of the text: the planner can't keep a plan whose limit it does not
+  /// know.
+  static String pageText(ServerFilter filter, Where where, PageRequest page) {
+    String order = orderOf(filter.sort());
+    String cut = " limit %d offset %d".formatted(page.perPage(), page.offset());
+    return HELD.formatted(SELECT + where.clause() + order + cut) + order;
   }
 
   @Override

@@ -20,15 +20,16 @@ final class ServerRows {
 
   private ServerRows() {}
 
-  /// A server whose lane nobody holds.
+  /// A server with who holds its lane: the columns `holder` and `holder_status`.
   static Server server(Row row) throws SQLException {
+    String holder = row.textOrNull("holder");
     return new Server(
         new ServerId(row.text("id")),
         new TenantId(row.text("tenant_id")),
         new ServerName(row.text("name")),
         status(row),
-        null,
-        null,
+        holder == null ? null : new ActionId(holder),
+        holder == null ? null : ActionRows.code(ActionStatus.class, row.text("holder_status")),
         row.text("plan"),
         new ServerSize(row.integer("vcpus"), row.integer("memory_mib"), row.integer("disk_gib")),
         row.text("image"),
@@ -48,15 +49,6 @@ final class ServerRows {
     String code = row.text("status");
     return ServerStatus.ofCode(code)
         .orElseThrow(() -> new IllegalStateException("a server is " + code));
-  }
-
-  /// Who holds the lane of a server, and how he stands.
-  record Holder(ActionId action, ActionStatus status) {}
-
-  static Holder holder(Row row) throws SQLException {
-    return new Holder(
-        new ActionId(row.text("action_id")),
-        ActionRows.code(ActionStatus.class, row.text("status")));
   }
 
   private static Map<String, String> labels(String json) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.activities.storage.Where;
+import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerFilter.Sort;
 import dev.slipway.workflows.server.ServerStatus;
@@ -92,10 +93,8 @@ class ServerIndexesTest {
         "\n",
         STORAGE
             .get(Sql.class)
-            .of("explain (costs off) " + JdbcServers.pageText(filter, where))
+            .of("explain (costs off) " + JdbcServers.pageText(filter, where, PageRequest.FIRST))
             .withAll(where.values())
-            .with("limit", 25)
-            .with("offset", 0)
             .list(row -> row.text("QUERY PLAN")));
   }
 }
