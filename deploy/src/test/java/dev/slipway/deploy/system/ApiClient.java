@@ -90,6 +90,15 @@ public final class ApiClient {
     }
   }
 
+  /// The id of the worker that told of itself last; one does before Slipway is ready.
+  String presentWorker() {
+    JsonNode workers = get("/admin/workers").expect(200).body().path("workers");
+    if (workers.isEmpty()) {
+      throw new AssertionError("no worker is listed");
+    }
+    return workers.path(0).path("id").asText();
+  }
+
   Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
     try {
       HttpRequest.Builder request = request(path);

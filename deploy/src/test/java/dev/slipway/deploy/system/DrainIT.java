@@ -29,10 +29,7 @@ class DrainIT {
   void orders_of_a_drained_worker_go_on_at_the_next_one() {
     SimulatedLocation location = InFlight.location(slipway).timing(4_000);
     ApiClient admin = location.admin();
-    String worker =
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> firstWorker(admin), id -> !id.isEmpty());
+    String worker = admin.presentWorker();
     Buyer tenant = InFlight.tenant(slipway);
     Ordered begun = tenant.orders("drain-begun", location.code());
     tenant.awaits(begun, action -> action.path("status").asText().equals("running"));
@@ -56,11 +53,6 @@ class DrainIT {
     again.awaits(later, "succeeded");
     same.holdsExactly(begun, again.server(begun));
     same.holdsExactly(later, again.server(later));
-  }
-
-  /// Empty until a worker has told that it is there.
-  private static String firstWorker(ApiClient admin) {
-    return admin.get("/admin/workers").expect(200).body().at("/workers/0/id").asText();
   }
 
   private static String standing(ApiClient admin, String worker) {

@@ -77,7 +77,7 @@ record FuzzWorld(
         .parameter(".*_servers_id.*", "id", List.of(built.server(), parked.getFirst().server()))
         .parameter("delete_servers_id", "id", List.of(parked.get(1).server()))
         .parameter(".*_ssh_keys_id", "id", keys)
-        .parameter(".*_workers_id_.*", "id", List.of(worker(admin)))
+        .parameter(".*_workers_id_.*", "id", List.of(admin.presentWorker()))
         .body(
             "post_servers", Buyer.order("fuzz-" + person.name().toLowerCase(Locale.ROOT), LOCATION))
         .body("delete_servers_id", Map.of("confirm", parked.get(1).name(), "reason", "fuzz"))
@@ -99,10 +99,6 @@ record FuzzWorld(
 
   private Map<String, Object> attended(String key, String value) {
     return Map.of("action_ids", List.of(parked.getLast().action()), key, value);
-  }
-
-  private static String worker(ApiClient admin) {
-    return admin.get("/admin/workers").expect(200).body().at("/workers/0/id").asText();
   }
 
   private static String key() {
