@@ -61,6 +61,11 @@ class ServerLookIT {
       visit.see("#form-regular").click();
       assertThat(visit.see("vaadin-grid:not([theme~=compact])")).isVisible();
       visit.picture("servers-regular");
+      visit.page().setViewportSize(1024, 768);
+      assertThat(column(visit, "Image")).isHidden();
+      assertThat(visit.text("Failed")).isInViewport();
+      visit.picture("servers-narrower");
+      assertThat(visit.overflow()).isNotPositive();
       visit.hasNoErrors();
     }
   }
