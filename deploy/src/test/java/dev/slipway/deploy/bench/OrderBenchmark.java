@@ -21,7 +21,8 @@ class OrderBenchmark {
   private static final int ORDERS = Integer.getInteger("bench.orders", 100);
   private static final int ALONE = Integer.getInteger("bench.alone", 30);
 
-  /// What an order costs falls until some five hundred were made, by what the compiler does meanwhile.
+  /// What an order costs falls until some five hundred were made, by what the compiler does
+  /// meanwhile.
   private static final int WARM_UPS = 5;
 
   private static SlipwayProcess slipway;
