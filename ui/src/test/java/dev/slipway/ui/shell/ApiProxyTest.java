@@ -110,7 +110,7 @@ class ApiProxyTest {
       var reply = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
       assertThat(reply).contains("400 Bad Request", "\"code\":\"malformed_request\"");
-      assertThat(reply).containsPattern("X-Correlation-Id: [0-9a-f-]{36}\\R");
+      assertThat(reply).containsPattern("X-Correlation-Id: cor_[0-9a-f]{32}\\R");
       assertThat(reply).contains("\"detail\":\"The request could not be read.", "\"errors\":[]");
       assertThat(reply).contains("\"instance\":\"/\"");
     }
