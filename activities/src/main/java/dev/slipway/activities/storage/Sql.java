@@ -30,6 +30,8 @@ public final class Sql {
   private static final Pattern NAME = Pattern.compile("'[^']*'|(?<!:):([a-zA-Z]\\w*)");
   private static final String UNIQUE_VIOLATION = "23505";
 
+  private static final int MOST_KEPT = 1_000;
+
   private record NoText() {}
 
   private static final NoText NO_TEXT = new NoText();
@@ -61,6 +63,10 @@ public final class Sql {
 
   /// A statement to be given its values.
   public Statement of(String text) {
+    if (parsed.size() > MOST_KEPT) {
+      // the text of a list names its page, and there is no end of pages
+      parsed.clear();
+    }
     return new Statement(parsed.computeIfAbsent(text, Parsed::of));
   }
 
