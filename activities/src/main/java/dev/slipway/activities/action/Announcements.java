@@ -5,8 +5,8 @@ import dev.slipway.workflows.action.ActionId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 
-/// Tells every process that actions changed; the news leaves with the commit. Say it once in a
-/// transaction, after its last write.
+/// Tells every process that actions changed; the news leaves with the commit, and who hears it
+/// reads the row anew. Once in a transaction is enough.
 @Singleton
 public final class Announcements {
 
@@ -21,6 +21,8 @@ public final class Announcements {
         'id', id, 'tenant', tenant_id, 'resource', resource_id, 'version', version)::text)
       """;
 
+  private static final String TELL = "select " + ANNOUNCE + " as announced from action where id ";
+
   private final Sql sql;
 
   Announcements(Sql sql) {
@@ -29,14 +31,12 @@ public final class Announcements {
 
   /// Tells of one action.
   public void of(ActionId id) {
-    sql.of("select " + ANNOUNCE + " as announced from action where id = :id")
-        .with("id", id.value())
-        .list(row -> "");
+    sql.of(TELL + "= :id").with("id", id.value()).list(row -> "");
   }
 
   /// Tells of several actions.
   public void of(Collection<ActionId> ids) {
-    sql.of("select " + ANNOUNCE + " as announced from action where id = any(:ids)")
+    sql.of(TELL + "= any(:ids)")
         .with("ids", ids.stream().map(ActionId::value).toList())
         .list(row -> "");
   }

@@ -92,13 +92,7 @@ class ParkingWrites {
             error_message = :message, error_step = :step, error_retryable = :retryable
         where id = :action and finished_at is null
         """;
-    sql.of(update)
-        .with("action", action)
-        .with("now", parking.since())
-        .with("number", parking.number())
-        .with("step", parking.step())
-        .with("phase", parking.phase().code())
-        .with("cause", parking.cause().code())
+    of(update, action, parking)
         .with("code", error.code())
         .with("message", error.message())
         .with("retryable", error.isRetryable())
@@ -117,13 +111,16 @@ class ParkingWrites {
                    and parking_cause = :cause)
         on conflict do nothing
         """;
-    sql.of(insert)
+    of(insert, action, parking).update();
+  }
+
+  private Sql.Statement of(String text, String action, Parking parking) {
+    return sql.of(text)
         .with("action", action)
         .with("now", parking.since())
         .with("number", parking.number())
         .with("step", parking.step())
         .with("phase", parking.phase().code())
-        .with("cause", parking.cause().code())
-        .update();
+        .with("cause", parking.cause().code());
   }
 }

@@ -80,9 +80,7 @@ class EngineProbe {
   Standing standing(String action) {
     // after a crash Temporal asks the lost worker's own queue first, for five seconds
     QueryWorkflowResponse told =
-        stubs
-            .blockingStub()
-            .withDeadlineAfter(12, TimeUnit.SECONDS)
+        answering(12)
             .queryWorkflow(
                 QueryWorkflowRequest.newBuilder()
                     .setNamespace(temporal.namespace())
@@ -94,8 +92,8 @@ class EngineProbe {
   }
 
   // the client's own calls are repeated for a minute
-  private WorkflowServiceGrpc.WorkflowServiceBlockingStub answering() {
-    return stubs.blockingStub().withDeadlineAfter(5, TimeUnit.SECONDS);
+  private WorkflowServiceGrpc.WorkflowServiceBlockingStub answering(int seconds) {
+    return stubs.blockingStub().withDeadlineAfter(seconds, TimeUnit.SECONDS);
   }
 
   /// The newest run of an action's workflow, empty when the engine does not know it.
@@ -104,7 +102,7 @@ class EngineProbe {
   Optional<DescribeWorkflowExecutionResponse> describe(String action) {
     try {
       return Optional.of(
-          answering()
+          answering(5)
               .describeWorkflowExecution(
                   DescribeWorkflowExecutionRequest.newBuilder()
                       .setNamespace(temporal.namespace())

@@ -39,25 +39,23 @@ class MigrationsTest {
   void decisions_that_were_kept_with_a_steps_inputs_are_kept_apart_from_them() throws SQLException {
     TestPostgres.Database database = TestPostgres.emptyDatabase();
     migrate(database, "0056");
-    try (var connection = database.asAdministrator();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          insert into tenant (id, name, path) values ('ten_1', 'North', '/north');
-          insert into action
-            (id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
-             requested_by_type, order_json, created_at, written_at, correlation_id)
-          values ('act_1', 'ten_1', 'create_server', 'running', 'server', 'srv_1', 'usr_1', 'user',
-            '{}', '2026-01-01', '2026-01-01', 'cor_1');
-          insert into action_step
-            (action_id, tenant_id, step, label, position, status, p50_ms, p95_ms, inputs, edited)
-          values
-            ('act_1', 'ten_1', 'reserve-capacity', '', 0, 'undoing', 1, 1, '{}',
-             '{"location":"sim-2"}'),
-            ('act_1', 'ten_1', 'create-machine', '', 1, 'done', 1, 1,
-             '{"request":{"image":"debian-13"},"externalId":"vm-7"}', null)
-          """);
-    }
+    write(
+        database,
+        """
+        insert into tenant (id, name, path) values ('ten_1', 'North', '/north');
+        insert into action
+          (id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
+           requested_by_type, order_json, created_at, written_at, correlation_id)
+        values ('act_1', 'ten_1', 'create_server', 'running', 'server', 'srv_1', 'usr_1', 'user',
+          '{}', '2026-01-01', '2026-01-01', 'cor_1');
+        insert into action_step
+          (action_id, tenant_id, step, label, position, status, p50_ms, p95_ms, inputs, edited)
+        values
+          ('act_1', 'ten_1', 'reserve-capacity', '', 0, 'undoing', 1, 1, '{}',
+           '{"location":"sim-2"}'),
+          ('act_1', 'ten_1', 'create-machine', '', 1, 'done', 1, 1,
+           '{"request":{"image":"debian-13"},"externalId":"vm-7"}', null)
+        """);
 
     migrate(database, "latest");
 
@@ -74,27 +72,32 @@ class MigrationsTest {
   void what_is_parked_when_parkings_begin_to_be_kept_is_kept_too() throws SQLException {
     TestPostgres.Database database = TestPostgres.emptyDatabase();
     migrate(database, "0070");
-    try (var connection = database.asAdministrator();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          insert into tenant (id, name, path) values ('ten_1', 'North', '/north');
-          insert into action
-            (id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
-             requested_by_type, order_json, created_at, written_at, correlation_id, parking_number,
-             parking_step, parking_phase, parking_cause, parking_since)
-          select id, 'ten_1', 'create_server', status, 'server', id, 'usr_1', 'user', '{}',
-            '2026-01-01', '2026-01-01', 'cor_1', 2, 'create-machine', 'forward', 'quota', since
-          from (values ('act_1', 'parked', timestamptz '2026-01-02'),
-                       ('act_2', 'running', null)) a (id, status, since)
-          """);
-    }
+    write(
+        database,
+        """
+        insert into tenant (id, name, path) values ('ten_1', 'North', '/north');
+        insert into action
+          (id, tenant_id, type, status, resource_type, resource_id, requested_by_id,
+           requested_by_type, order_json, created_at, written_at, correlation_id, parking_number,
+           parking_step, parking_phase, parking_cause, parking_since)
+        select id, 'ten_1', 'create_server', status, 'server', id, 'usr_1', 'user', '{}',
+          '2026-01-01', '2026-01-01', 'cor_1', 2, 'create-machine', 'forward', 'quota', since
+        from (values ('act_1', 'parked', timestamptz '2026-01-02'),
+                     ('act_2', 'running', null)) a (id, status, since)
+        """);
 
     migrate(database, "latest");
 
     assertThat(
             texts(database, "select concat_ws(' ', action_id, number, cause) from action_parking"))
         .containsExactly("act_1 2 quota");
+  }
+
+  private static void write(TestPostgres.Database database, String text) throws SQLException {
+    try (var connection = database.asAdministrator();
+        var statement = connection.createStatement()) {
+      statement.execute(text);
+    }
   }
 
   private static void migrate(TestPostgres.Database database, String version) {
