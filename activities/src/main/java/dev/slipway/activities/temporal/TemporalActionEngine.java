@@ -9,6 +9,8 @@ import dev.slipway.workflows.step.CommandTooEarlyException;
 import dev.slipway.workflows.step.StepCommand;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +20,8 @@ import org.slf4j.LoggerFactory;
 class TemporalActionEngine implements ActionEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(TemporalActionEngine.class);
-  private static final Duration COMES_WITHIN = Duration.ofSeconds(5);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration COMES_WITHIN = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final UpdateSender commands;
   private final ActionStarter starter;
@@ -42,9 +44,19 @@ class TemporalActionEngine implements ActionEngine {
   /// A row shows a parking a moment before its workflow comes to it: such a command is sent again.
   @Override
   public void command(ActionId id, CommandKind kind, StepCommand command, String updateId) {
-    long end = System.nanoTime() + COMES_WITHIN.toNanos();
+    command(id, kind, command, updateId, COMES_WITHIN);
+  }
+
+  /// Like [#command(ActionId, CommandKind, StepCommand, String)].
+  ///
+  /// @param patience how long its parking may take to come
+  void command(
+      ActionId id, CommandKind kind, StepCommand command, String updateId, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    Duration pause = Duration.ofMillis(50);
     while (!isTaken(id, kind, command, updateId, end)) {
-      pause(id, kind);
+      pause(id, kind, pause);
+      pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
     }
     LOG.info("Gave a command action_id={} command={}", id, kind.code());
   }
@@ -56,15 +68,15 @@ class TemporalActionEngine implements ActionEngine {
       return true;
     } catch (CommandTooEarlyException early) {
       if (System.nanoTime() - end > 0) {
-        throw early;
+        throw new EngineUnavailableException("waiting for what " + kind.code() + " answers", early);
       }
       return false;
     }
   }
 
-  private static void pause(ActionId id, CommandKind kind) {
+  private static void pause(ActionId id, CommandKind kind, Duration pause) {
     try {
-      Thread.sleep(LOOK_AGAIN);
+      Thread.sleep(pause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new EngineUnavailableException("sending " + kind.code() + " to " + id, stopped);

@@ -160,6 +160,11 @@ final class MemoryEngine implements AutoCloseable {
     new EngineSweeps(starter, unheardAborts(), watchdog(), storage.get(EngineRows.class)).start();
   }
 
+  /// What people's commands go through.
+  TemporalActionEngine actions() {
+    return new TemporalActionEngine(commands, starter, storage.get(HistoryArchive.class), probe);
+  }
+
   UpdateSender commands() {
     return commands;
   }

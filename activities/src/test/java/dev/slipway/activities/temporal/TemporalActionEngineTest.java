@@ -1,0 +1,82 @@
+package dev.slipway.activities.temporal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.EngineUnavailableException;
+import dev.slipway.workflows.simulator.Fault;
+import dev.slipway.workflows.simulator.FaultRule;
+import dev.slipway.workflows.simulator.Simulators;
+import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.step.StepCommand;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TemporalActionEngineTest {
+
+  @RegisterExtension static final Storage STORAGE = new Storage();
+
+  private final MemoryEngine memory = new MemoryEngine(STORAGE, STORAGE.get(StepInterceptor.class));
+
+  @BeforeEach
+  void leave_no_room_once() {
+    STORAGE
+        .get(Simulators.class)
+        .replaceFaults(
+            "sim-1", List.of(new FaultRule("reserve", Fault.CAPACITY, 2, 1.0, Duration.ZERO)));
+  }
+
+  @AfterEach
+  void close() {
+    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    memory.close();
+  }
+
+  @Test
+  void a_command_waits_for_its_parking_to_come() {
+    ActionId id = memory.orders();
+    memory.startWorker();
+    awaitsParking(id, 1);
+
+    Thread early = Thread.startVirtualThread(() -> retries(id, 2, Duration.ofSeconds(20)));
+    retries(id, 1, Duration.ZERO);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !early.isAlive());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> memory.find(id).status() == ActionStatus.SUCCEEDED);
+  }
+
+  @Test
+  void a_command_whose_parking_does_not_come_in_time_is_to_be_sent_again_and_leaves_no_trace() {
+    ActionId id = memory.orders();
+    memory.startWorker();
+    awaitsParking(id, 1);
+
+    assertThatThrownBy(() -> retries(id, 2, Duration.ofMillis(200)))
+        .isInstanceOf(EngineUnavailableException.class);
+
+    assertThat(memory.find(id).status()).isEqualTo(ActionStatus.PARKED);
+    assertThat(memory.parkingOf(id)).isEqualTo(1);
+  }
+
+  private void retries(ActionId id, int parking, Duration patience) {
+    StepCommand retry = new StepCommand(id.value(), parking, null, null, null, null, "usr_1");
+    memory.actions().command(id, CommandKind.RETRY, retry, "retry-" + parking, patience);
+  }
+
+  private void awaitsParking(ActionId id, int number) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            memory.find(id).status() == ActionStatus.PARKED && memory.parkingOf(id) == number);
+  }
+}
