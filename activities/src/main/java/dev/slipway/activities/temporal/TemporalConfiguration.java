@@ -29,6 +29,11 @@ public record TemporalConfiguration(
     @Bindable(defaultValue = "200") int maxConcurrent,
     @Bindable(defaultValue = "5m") Duration startPatience) {
 
+  /// Whether the engine is on this machine.
+  public boolean isBeside() {
+    return !mode.equals("external");
+  }
+
   /// Whether the engine forgets everything when its process ends.
   public boolean isForgetful() {
     return mode.equals("memory");

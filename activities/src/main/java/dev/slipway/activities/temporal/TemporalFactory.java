@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import jakarta.inject.Singleton;
@@ -23,7 +24,13 @@ class TemporalFactory {
         WorkflowServiceStubsOptions.newBuilder()
             .setTarget(temporal.address())
             .setRpcTimeout(Duration.ofSeconds(5))
+            .setGrpcCompression(compression(temporal))
             .validateAndBuildWithDefaults());
+  }
+
+  /// On one machine compressing costs both sides more than it saves.
+  private static GrpcCompression compression(TemporalConfiguration temporal) {
+    return temporal.isBeside() ? GrpcCompression.NONE : GrpcCompression.GZIP;
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import dev.slipway.deploy.system.ApiClient;
 import dev.slipway.deploy.system.SlipwayProcess;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.List;
@@ -39,7 +40,10 @@ class OrderBenchmark {
     orders = Orders.at(slipway);
     stubs =
         WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(Bare.temporalOf(slipway)).build());
+            WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(Bare.temporalOf(slipway))
+                .setGrpcCompression(GrpcCompression.NONE)
+                .build());
     client = WorkflowClient.newInstance(stubs);
     load = orders.load();
   }

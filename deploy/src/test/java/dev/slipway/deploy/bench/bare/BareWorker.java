@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.Worker;
@@ -24,7 +25,10 @@ final class BareWorker {
   BareWorker(@Property(name = "bare.temporal") String address) {
     stubs =
         WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(address).build());
+            WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(address)
+                .setGrpcCompression(GrpcCompression.NONE)
+                .build());
     factory =
         WorkerFactory.newInstance(
             WorkflowClient.newInstance(stubs),
