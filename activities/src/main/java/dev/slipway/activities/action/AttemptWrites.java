@@ -14,24 +14,38 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AttemptWrites {
 
-  /// The ordinal of an attempt's run: the order in which runs of its action were first seen.
-  private static final String RUN =
+  /// Locks the action's row as the statement sees it. A row that somebody changed while the lock
+  /// was waited for is locked too, but not given: the statement still sees attempts as they were
+  /// before.
+  private static final String LOCKED =
       """
-      with known as (
-        select ordinal from action_run where action_id = :action and run_id = :run
-      ), added as (
-        insert into action_run (action_id, run_id, ordinal)
-        select :action, :run,
-               1 + coalesce((select max(ordinal) from action_run where action_id = :action), 0)
-        where not exists (select from known)
-        on conflict (action_id, run_id) do update set ordinal = action_run.ordinal
-        returning ordinal
-      ), run as (
-        select ordinal from known union all select ordinal from added
+      with locked as (
+        select id as locked_id from action
+        where id = :action
+          and version = (select former.version from action former where former.id = :action)
+        for no key update
       )
       """;
 
-  /// Locks the row for a run that is not older than the newest seen, in a new version.
+  /// The ordinal of an attempt's run: the order in which runs of its action were first seen.
+  private static final String RUN =
+      LOCKED
+          + """
+          , known as (
+            select ordinal from action_run where action_id = :action and run_id = :run
+          ), added as (
+            insert into action_run (action_id, run_id, ordinal)
+            select locked_id, :run,
+                   1 + coalesce((select max(ordinal) from action_run where action_id = :action), 0)
+            from locked
+            where not exists (select from known)
+            returning ordinal
+          ), run as (
+            select ordinal from known, locked union all select ordinal from added
+          )
+          """;
+
+  /// Gives the row a new version for a run that is not older than the newest seen.
   private static final String ENTERED =
       RUN
           + """
@@ -190,7 +204,7 @@ class AttemptWrites {
   /// @param isOtherOpen whether another step's end is not written
   record Begun(int ordinal, boolean isFirst, boolean isOtherOpen) {}
 
-  /// Locks the action's row for the attempt's run.
+  /// Locks the action's row for the attempt's run, as it is now.
   ///
   /// @throws StaleAttemptException when the action is finished or the run is out of date
   void enter(AttemptRecord attempt, Instant now) {
@@ -202,12 +216,13 @@ class AttemptWrites {
   /// @throws StaleAttemptException when the action is finished, or the run or the attempt is out of
   ///   date
   Begun begin(AttemptRecord attempt, StepRequest request, Instant now) {
-    return of(BEGIN, attempt, now)
-        .with("isUndo", attempt.isUndo())
-        .with("isOfPlan", attempt.isOfPlan())
-        .with("request", request.json())
-        .withText("adopting", request.adopting())
-        .one(AttemptWrites::begun)
+    Sql.Statement statement =
+        of(BEGIN, attempt, now)
+            .with("isUndo", attempt.isUndo())
+            .with("isOfPlan", attempt.isOfPlan())
+            .with("request", request.json())
+            .withText("adopting", request.adopting());
+    return entered(statement, AttemptWrites::begun)
         .flatMap(begun -> begun)
         .orElseThrow(() -> stale(attempt));
   }
@@ -257,9 +272,15 @@ class AttemptWrites {
   }
 
   private static void write(Sql.Statement statement, AttemptRecord attempt) {
-    if (statement.list(row -> true).isEmpty()) {
+    if (entered(statement, row -> true).isEmpty()) {
       throw stale(attempt);
     }
+  }
+
+  /// Makes the statement once more where it wrote nothing: whoever changed the row meanwhile has
+  /// committed, and the first time locked it.
+  private static <T> Optional<T> entered(Sql.Statement statement, Row.Reader<T> reader) {
+    return statement.one(reader).or(() -> statement.one(reader));
   }
 
   private static Optional<Begun> begun(Row row) throws SQLException {

@@ -5,7 +5,10 @@ import static dev.slipway.activities.server.ServerFixtures.NOON;
 import static dev.slipway.activities.server.ServerFixtures.aServer;
 import static dev.slipway.activities.storage.Storage.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
@@ -17,7 +20,14 @@ import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.StepPolicy;
 import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +38,7 @@ class AttemptLogTest {
   private static final StepRequest REQUEST = new StepRequest("{}", null);
 
   private final AttemptLog log = STORAGE.get(AttemptLog.class);
+  private final AttemptBeginnings beginnings = STORAGE.get(AttemptBeginnings.class);
   private final String action = ordered();
 
   @Test
@@ -49,6 +60,80 @@ class AttemptLogTest {
 
     assertThat(started(2, 1)).isEqualTo(new Tries(1, 0));
     assertThat(started(2, 2)).isEqualTo(new Tries(2, 1));
+  }
+
+  @Test
+  void of_two_attempts_that_begin_at_once_the_first_is_lost() throws Exception {
+    whileHeld(
+        () -> beginnings.started(attempt(0, 1), REQUEST, NOON),
+        () -> log.started(attempt(0, 2), REQUEST));
+
+    assertThat(attempts()).containsExactly("1 lost", "2 running");
+  }
+
+  @Test
+  void of_two_runs_that_begin_at_once_the_first_is_the_older() throws Exception {
+    whileHeld(
+        () -> beginnings.started(attempt(0, 1), REQUEST, NOON),
+        () -> log.started(new AttemptRecord(attempt(0, 1).context(), "run-2", 1), REQUEST));
+
+    assertThat(attempts()).containsExactly("1 lost", "1 running");
+    assertThatExceptionOfType(StaleAttemptException.class).isThrownBy(() -> started(0, 2));
+  }
+
+  @Test
+  void an_attempt_begins_in_one_statement() {
+    List<String> statements = new ArrayList<>();
+    AttemptWrites writes = new AttemptWrites(STORAGE.remembering(statements));
+
+    STORAGE.asPlatform(() -> writes.begin(attempt(0, 1), REQUEST, NOON));
+
+    assertThat(statements).hasSize(1);
+  }
+
+  /// Lets one transaction work, and commit once the other waits for it.
+  private void whileHeld(Runnable first, Runnable second) throws Exception {
+    CountDownLatch written = new CountDownLatch(1);
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> holding =
+          people.submit(() ->
+              STORAGE.asPlatform(() -> {
+                first.run();
+                written.countDown();
+                await().until(AttemptLogTest::isSomebodyWaiting);
+              }));
+      assertThat(written.await(1, TimeUnit.MINUTES)).isTrue();
+      Future<?> waiting = people.submit(second);
+      holding.get();
+      waiting.get();
+    }
+  }
+
+  private static boolean isSomebodyWaiting() throws SQLException {
+    String question =
+        """
+        select count(*) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'
+        """;
+    try (var connection = STORAGE.database().asAdministrator();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(question)) {
+      return result.next() && result.getInt(1) > 0;
+    }
+  }
+
+  private List<String> attempts() {
+    return STORAGE.asPlatform(() ->
+        STORAGE
+            .get(Sql.class)
+            .of(
+                """
+                select attempt || ' ' || status as told from action_attempt
+                where action_id = :action
+                order by run_ordinal, attempt
+                """)
+            .with("action", action)
+            .list(row -> row.text("told")));
   }
 
   private Tries started(int before, int call) {
