@@ -178,16 +178,27 @@ class AttemptWrites {
           + Announcements.ANNOUNCE
           + " as announced from entered";
 
+  /// How far an attempt got counts while it is the one at work.
   private static final String PROGRESS =
-      """
-      with progressed as (
-        update action_step set progress = :percent where action_id = :action and step = :step
-      ), entered as (
-        update action set version = version + 1, written_at = :now where id = :action
-        returning id, tenant_id, resource_id, version
-      )
-      select version,
-      """
+      LOCKED
+          + """
+          , entered as (
+            update action
+            set version = version + 1, written_at = :now
+            from locked
+            where id = locked_id and run_id = :run and action.finished_at is null
+              and exists (select from action_attempt a
+                          where a.action_id = action.id and a.step = :step and a.phase = :phase
+                            and a.generation = :generation and a.run_ordinal = action.run_ordinal
+                            and a.attempt = :attempt and a.status = 'running')
+            returning id, tenant_id, resource_id, version
+          ), progressed as (
+            update action_step set progress = :percent
+            from entered
+            where action_id = entered.id and step = :step
+          )
+          select version,
+          """
           + Announcements.ANNOUNCE
           + " as announced from entered";
 
@@ -255,6 +266,7 @@ class AttemptWrites {
   /// An attempt got so far.
   ///
   /// @param percent 0 to 100
+  /// @throws StaleAttemptException when the action is finished, or the attempt is not at work
   void progress(AttemptRecord attempt, int percent, Instant now) {
     write(of(PROGRESS, attempt, now).with("percent", percent), attempt);
   }

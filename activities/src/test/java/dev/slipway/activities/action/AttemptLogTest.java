@@ -10,6 +10,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.action.Phase;
@@ -91,6 +93,69 @@ class AttemptLogTest {
     assertThat(statements).hasSize(1);
   }
 
+  @Test
+  void the_attempt_at_work_tells_how_far_it_got() {
+    started(0, 1);
+
+    log.progressed(attempt(0, 1), 40);
+
+    assertThat(story()).contains("progress 40");
+  }
+
+  @Test
+  void progress_of_an_attempt_that_is_lost_leaves_no_trace() {
+    started(0, 1);
+    started(0, 2);
+
+    refusesProgress(attempt(0, 1));
+  }
+
+  @Test
+  void progress_of_an_attempt_that_ended_leaves_no_trace() {
+    started(0, 1);
+    fails(0, 1);
+
+    refusesProgress(attempt(0, 1));
+  }
+
+  @Test
+  void progress_of_a_run_that_is_not_the_present_one_leaves_no_trace() {
+    started(0, 1);
+
+    refusesProgress(new AttemptRecord(attempt(0, 1).context(), "run-2", 1));
+  }
+
+  @Test
+  void progress_of_an_action_that_is_finished_leaves_no_trace() {
+    started(0, 1);
+    STORAGE.asPlatform(() ->
+        STORAGE.get(Conclusion.class).conclude(new ActionId(action), ActionStatus.ABORTED, NOON));
+
+    refusesProgress(attempt(0, 1));
+  }
+
+  @Test
+  void progress_that_comes_while_the_next_attempt_begins_leaves_no_trace() throws Exception {
+    started(0, 1);
+
+    whileHeld(
+        () -> beginnings.started(attempt(0, 2), REQUEST, NOON),
+        () ->
+            assertThatExceptionOfType(StaleAttemptException.class)
+                .isThrownBy(() -> log.progressed(attempt(0, 1), 40)));
+
+    assertThat(story()).contains("progress -");
+  }
+
+  private void refusesProgress(AttemptRecord late) {
+    String before = story();
+
+    assertThatExceptionOfType(StaleAttemptException.class)
+        .isThrownBy(() -> log.progressed(late, 40));
+
+    assertThat(story()).isEqualTo(before);
+  }
+
   /// Lets one transaction work, and commit once the other waits for it.
   private void whileHeld(Runnable first, Runnable second) throws Exception {
     CountDownLatch written = new CountDownLatch(1);
@@ -134,6 +199,23 @@ class AttemptLogTest {
                 """)
             .with("action", action)
             .list(row -> row.text("told")));
+  }
+
+  /// What a progress may change.
+  private String story() {
+    return STORAGE.asPlatform(() ->
+        STORAGE
+            .get(Sql.class)
+            .of(
+                """
+                select 'version ' || version || ' written ' || written_at
+                  || ' progress ' || coalesce(progress::text, '-') as told
+                from action join action_step on action_id = id
+                where id = :action and step = 'reserve-capacity'
+                """)
+            .with("action", action)
+            .one(row -> row.text("told"))
+            .orElseThrow());
   }
 
   private Tries started(int before, int call) {
