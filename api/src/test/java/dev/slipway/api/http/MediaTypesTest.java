@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.ArrayList;
@@ -76,7 +77,10 @@ class MediaTypesTest {
         "image/*",
         "application/vnd.api+json",
         "nonsense",
-        "application/json;q=0, text/event-stream;q=0.0, application/yaml;q=0, text/html;q=0"
+        "application/json;q=0, text/event-stream;q=0.0, application/yaml;q=0, text/html;q=0",
+        "*/*;q=0",
+        "*/*, application/*;q=0, text/*;q=0.000",
+        ", nonsense"
       })
   void an_answer_that_nobody_speaks_is_not_to_be_had(String type) {
     assertThat(otherThan(406, "not_acceptable", routes(), operator.with("Accept", type), ""))
@@ -98,6 +102,23 @@ class MediaTypesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json;q=0, */*",
+        "*/*, application/json;q=0",
+        "application/json; q=0.0, application/*",
+        "application/*;q=0, */*",
+        "application/problem+json, application/json;q=0"
+      })
+  void json_is_not_given_to_whoever_refuses_it_of_all(String accept) {
+    Stream<UriRouteInfo<?, ?>> json =
+        routes().filter(route -> speaks(route, MediaType.APPLICATION_JSON));
+
+    assertThat(otherThan(406, "not_acceptable", json, operator.with("Accept", accept), ""))
+        .isEmpty();
+  }
+
   private static boolean speaks(UriRouteInfo<?, ?> route, String type) {
     return route.getProduces().stream().anyMatch(each -> each.toString().contains(type));
   }
@@ -106,13 +127,19 @@ class MediaTypesTest {
   @ValueSource(
       strings = {
         "",
+        ",",
+        " , ,",
         "*/*",
         "application/*",
         "application/json",
         "APPLICATION/JSON; charset=utf-8",
         "application/problem+json",
         "text/html, application/xhtml+xml, */*;q=0.8",
-        "image/png;q=0.9 , application/json;q=0.1"
+        "image/png;q=0.9 , application/json;q=0.1",
+        "application/json, */*;q=0",
+        "application/json, application/*;q=0",
+        "application/problem+json;q=0, */*",
+        "application/json;q=0, application/json"
       })
   void json_is_given_to_whoever_accepts_it(String accept) {
     var answer = operator.with("Accept", accept).get("/api/v1/plans");
