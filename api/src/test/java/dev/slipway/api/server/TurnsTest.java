@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,6 @@ class TurnsTest {
   }
 
   private static final String ONE = "ten_1";
-  private static final String OTHER = "ten_2";
 
   private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch begun = new CountDownLatch(1);
@@ -76,14 +76,33 @@ class TurnsTest {
     }
 
     assertThat(most).hasValue(1);
+    assertThat(turns.names()).isZero();
   }
 
   @Test
   void work_for_another_name_waits_for_nobody() throws Exception {
-    Turns turns = patient();
+    Turns turns = new Turns(Duration.ofMillis(1));
     hold(turns, ONE);
 
-    assertThat(turns.in(OTHER, () -> "done", TooLate::new)).isEqualTo("done");
+    assertThat(IntStream.range(2, 1_000))
+        .allSatisfy(number ->
+            assertThat(turns.in("ten_" + number, () -> "done", TooLate::new)).isEqualTo("done"));
+  }
+
+  @Test
+  void a_name_is_kept_while_there_is_work_for_it() throws Exception {
+    Turns turns = new Turns(Duration.ofMillis(1));
+    hold(turns, ONE);
+
+    assertThatExceptionOfType(TooLate.class)
+        .isThrownBy(() -> turns.in(ONE, () -> "done", TooLate::new));
+    assertThat(turns.names()).isEqualTo(1);
+    assertThatExceptionOfType(TooLate.class)
+        .isThrownBy(() -> turns.in(ONE, () -> "done", TooLate::new));
+
+    goOn.countDown();
+    people.close();
+    assertThat(turns.names()).isZero();
   }
 
   @Test
