@@ -5,7 +5,8 @@ import dev.slipway.workflows.page.PageRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Counts lists, but never further than a list promises to be exact.
+/// Counts lists, but never further than a list promises to be exact, or than its page lies: the
+/// page has been that far already.
 @Singleton
 public final class Totals {
 
@@ -24,10 +25,13 @@ public final class Totals {
       List<T> items, PageRequest request, String from, Where where, String order) {
     boolean tells = items.size() < request.perPage() && (!items.isEmpty() || request.page() == 1);
     return new Page<>(
-        items, request, tells ? request.offset() + items.size() : count(from, where, order));
+        items,
+        request,
+        tells ? request.offset() + items.size() : count(request, from, where, order));
   }
 
-  private long count(String from, Where where, String order) {
+  private long count(PageRequest request, String from, Where where, String order) {
+    long end = request.offset() + request.perPage();
     String text =
         "select count(*) as total from (select from "
             + from
@@ -35,7 +39,7 @@ public final class Totals {
             + where.clause()
             + order
             + " limit "
-            + (Page.EXACT_UP_TO + 1)
+            + (Math.max(Page.EXACT_UP_TO, end) + 1)
             + ") counted";
     return sql.of(text).withAll(where.values()).one(row -> row.large("total")).orElse(0L);
   }

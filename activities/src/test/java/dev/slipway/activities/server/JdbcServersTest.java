@@ -194,6 +194,12 @@ class JdbcServersTest {
     STORAGE.execute(fill.formatted(1_001, 1_200));
     assertThat(STORAGE.as(NORTH, () -> list(ServerFilter.ALL)))
         .matches(page -> page.total() == 1_001 && !page.isTotalExact() && page.hasNext());
+    assertThat(STORAGE.as(NORTH, () -> list(new PageRequest(11, 100))))
+        .matches(page -> page.total() == 1_101 && page.hasNext());
+    assertThat(STORAGE.as(NORTH, () -> list(new PageRequest(12, 100))))
+        .matches(page -> page.total() == 1_200 && !page.hasNext());
+    assertThat(STORAGE.as(NORTH, () -> list(new PageRequest(Integer.MAX_VALUE, 100))))
+        .matches(page -> page.isBeyondEnd() && page.last() == 12);
   }
 
   @Test
@@ -315,6 +321,10 @@ class JdbcServersTest {
           servers.create(server, null);
           return true;
         });
+  }
+
+  private Page<Server> list(PageRequest request) {
+    return servers.list(ServerFilter.ALL, request);
   }
 
   private Page<Server> list(ServerFilter filter) {

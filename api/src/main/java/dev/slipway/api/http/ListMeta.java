@@ -29,15 +29,14 @@ public record ListMeta(Pagination pagination) {
     int number = page.request().page();
     int size = page.request().perPage();
     boolean isExact = page.isTotalExact();
-    long last = isExact ? Math.max(1, (page.total() + size - 1) / size) : Integer.MAX_VALUE;
     return new ListMeta(
         new Pagination(
             number,
             size,
             isExact ? page.total() : null,
             Math.min(page.total(), Page.EXACT_UP_TO),
-            isExact ? last : null,
+            isExact ? (long) page.last() : null,
             page.hasNext() ? number + 1 : null,
-            number > 1 ? (int) Math.min(number - 1L, last) : null));
+            number > 1 ? Math.min(number - 1, page.last()) : null));
   }
 }

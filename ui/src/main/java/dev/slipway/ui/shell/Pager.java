@@ -12,6 +12,9 @@ import java.util.function.IntConsumer;
 
 /// Which part of the list is shown, and the way to the others.
 public final class Pager extends Div {
+  /// Beyond the end of every list. Which page is the last one is counted only when it is asked for.
+  private static final int BEYOND = 999_999;
+
   private final Span range = new Span();
   private final Span place = new Span();
   private final Button first;
@@ -23,6 +26,8 @@ public final class Pager extends Div {
   private int end = 1;
 
   /// A pager that asks for pages by number, from 1.
+  ///
+  /// @param go shows a page; for one beyond the end it shows the last one
   public Pager(IntConsumer go) {
     addClassName("sw-pager");
     first = button("first", "pager.first", () -> go.accept(1));
@@ -65,18 +70,17 @@ public final class Pager extends Div {
     page = shown.request().page();
     long from = shown.request().offset() + 1;
     long to = shown.request().offset() + shown.items().size();
+    boolean isCounted = shown.isTotalExact() || !shown.hasNext();
     range.setText(
-        shown.isTotalExact()
+        isCounted
             ? text("pager.range", from, to, shown.total())
             : text("pager.range.many", from, to, dev.slipway.workflows.page.Page.EXACT_UP_TO));
-    end = shown.last();
+    end = isCounted ? shown.last() : BEYOND;
     rows.setValue(shown.request().perPage());
-    place.setText(
-        shown.isTotalExact() ? text("pager.place.of", page, end) : text("pager.place", page));
+    place.setText(isCounted ? text("pager.place.of", page, end) : text("pager.place", page));
     first.setEnabled(page > 1);
     previous.setEnabled(page > 1);
     next.setEnabled(shown.hasNext());
     last.setEnabled(shown.hasNext());
-    last.setVisible(shown.isTotalExact());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
@@ -64,8 +65,7 @@ class ServerListViewTest extends PanelTest {
     open("servers?state=failed&q=zzz");
 
     assertThat(page()).contains("No server matches", "1 server is hidden by the filter");
-    test(find(com.vaadin.flow.component.button.Button.class).withText("Clear filters").single())
-        .click();
+    test(find(Button.class).withText("Clear filters").single()).click();
     assertThat(rows()).hasSize(1);
   }
 
@@ -216,6 +216,13 @@ class ServerListViewTest extends PanelTest {
     assertThat(rows())
         .singleElement()
         .satisfies(row -> assertThat(row.action()).isNotNull())
+    assertThat(page()).contains("Showing 9,951–10,000 of 10,000", "200 of 200");
+
+    open("servers?page=4000");
+    assertThat(page()).contains("Showing 9,951–10,000 of 10,000");
+    open("servers");
+    test(find(Button.class).withAttribute("aria-label", "Last page").single()).click();
+    assertThat(page()).contains("Showing 9,951–10,000 of 10,000");
         .extracting(row -> row.server().id())
         .isEqualTo(oldest.server().id());
   }

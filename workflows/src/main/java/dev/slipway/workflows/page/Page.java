@@ -7,10 +7,11 @@ import java.util.function.Function;
 ///
 /// @param <T> the row
 /// @param items the rows, in the list's order
-/// @param total how many there are; exact up to [#EXACT_UP_TO], one more when there are more
+/// @param total how many there are; exact up to [#EXACT_UP_TO] and where no row follows these, else
+///   at least one more than there are up to the end of this part
 public record Page<T>(List<T> items, PageRequest request, long total) {
 
-  /// Up to here totals are counted.
+  /// Up to here totals are counted, wherever the part lies.
   public static final int EXACT_UP_TO = 1_000;
 
   public Page {
@@ -28,7 +29,7 @@ public record Page<T>(List<T> items, PageRequest request, long total) {
     return new Page<>(items.stream().map(change).toList(), request, total);
   }
 
-  /// Whether the total is exact.
+  /// Whether the total is exact whatever part was asked for.
   public boolean isTotalExact() {
     return total <= EXACT_UP_TO;
   }
@@ -38,16 +39,14 @@ public record Page<T>(List<T> items, PageRequest request, long total) {
     return items.isEmpty() && last() < request.page();
   }
 
-  /// The number of the last page, as far as totals are counted; 1 for an empty list.
+  /// The number of the last page that is known to have rows; 1 for an empty list. It is the last of
+  /// all where [#hasNext] is false.
   public int last() {
-    long counted = Math.min(total, EXACT_UP_TO);
-    return (int) Math.max(1, Math.ceilDiv(counted, request.perPage()));
+    return (int) Math.max(1, Math.ceilDiv(total, request.perPage()));
   }
 
   /// Whether a page follows.
   public boolean hasNext() {
-    return isTotalExact()
-        ? request.offset() + items.size() < total
-        : items.size() == request.perPage();
+    return request.offset() + items.size() < total;
   }
 }

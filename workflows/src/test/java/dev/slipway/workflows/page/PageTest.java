@@ -35,15 +35,16 @@ class PageTest {
     assertThat(beyond.last()).isEqualTo(3);
     assertThat(new Page<>(List.of(5), new PageRequest(3, 2), 5).isBeyondEnd()).isFalse();
     assertThat(new Page<>(List.of(), new PageRequest(1, 2), 0).isBeyondEnd()).isFalse();
-    assertThat(new Page<>(List.of(), new PageRequest(600, 2), 1_001).last()).isEqualTo(500);
+    assertThat(new Page<>(List.of(), new PageRequest(9_000, 2), 10_000).last()).isEqualTo(5_000);
   }
 
   @Test
-  void where_the_total_is_not_exact_a_full_page_has_a_next() {
-    PageRequest two = new PageRequest(1, 2);
+  void where_the_total_is_not_exact_a_page_knows_whether_another_follows() {
+    PageRequest late = new PageRequest(600, 2);
 
-    assertThat(new Page<>(List.of(1, 2), two, 1_001).isTotalExact()).isFalse();
-    assertThat(new Page<>(List.of(1, 2), two, 1_001).hasNext()).isTrue();
-    assertThat(new Page<>(List.of(1), two, 1_001).hasNext()).isFalse();
+    assertThat(new Page<>(List.of(1, 2), late, 1_201).isTotalExact()).isFalse();
+    assertThat(new Page<>(List.of(1, 2), late, 1_201).hasNext()).isTrue();
+    assertThat(new Page<>(List.of(1, 2), late, 1_200).hasNext()).isFalse();
+    assertThat(new Page<>(List.of(1, 2), late, 1_200).last()).isEqualTo(600);
   }
 }
