@@ -76,6 +76,8 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows
     return new PageRequest(page, rows);
   }
 
+  /// What stands in the address. The number of a page means nothing without its size, which
+  /// everybody has as he likes it.
   QueryParameters parameters() {
     var values = new LinkedHashMap<String, List<String>>();
     if (state != StateFilter.ALL) {
@@ -87,7 +89,7 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows
     if (sort != ALL.sort) {
       values.put("sort", List.of(sort.code()));
     }
-    if (rows != PER_PAGE) {
+    if (rows != PER_PAGE || page > 1) {
       values.put("per_page", List.of(String.valueOf(rows)));
     }
     if (page > 1) {
