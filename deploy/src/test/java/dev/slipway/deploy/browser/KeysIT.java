@@ -41,6 +41,22 @@ class KeysIT {
   }
 
   @Test
+  void the_palette_edits_a_server_from_any_page() {
+    String name = ServerNames.fresh("palette-edit");
+    slipway.api(Person.TENANT).orders(name, "sim-1");
+    try (var visit = slipway.visit(Person.TENANT).open("/actions")) {
+      visit.see("#palette").click();
+      assertThat(visit.see("#palette-words")).isFocused();
+      visit.page().keyboard().type(name);
+      visit.see(".sw-palette-row:has-text('Edit " + name + "')").click();
+
+      visit.arrives(Pattern.compile(".*/servers/srv_.*"));
+      assertThat(visit.labelled("Name")).hasValue(name);
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
   void keys_pressed_before_the_palette_is_there_are_not_lost() {
     try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
       assertThat(visit.see("#palette")).isVisible();

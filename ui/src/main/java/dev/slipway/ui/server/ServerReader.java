@@ -6,9 +6,6 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
-import dev.slipway.workflows.catalog.Image;
-import dev.slipway.workflows.catalog.Location;
-import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.server.Server;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,23 +31,16 @@ class ServerReader {
   ServerListing read(Caller caller, ServerQuery query) {
     var page = servers.list(caller, query.filter(), query.request());
     var running = actionsOn(caller, page.items());
-    var plans =
-        catalog.plans(caller).stream()
-            .collect(Collectors.toMap(ServerPlan::code, ServerPlan::name));
-    var images =
-        catalog.images(caller).stream().collect(Collectors.toMap(Image::code, Image::name));
-    var places =
-        catalog.locations(caller).stream()
-            .collect(Collectors.toMap(Location::code, Location::name));
+    var names = CatalogNames.read(catalog, caller);
     var rows =
         page.items().stream()
             .map(server ->
                 new ServerRow(
                     server,
                     actionOf(server, running),
-                    plans.getOrDefault(server.plan(), server.plan()),
-                    images.getOrDefault(server.image(), server.image()),
-                    places.getOrDefault(server.location(), server.location())))
+                    names.plan(server),
+                    names.image(server),
+                    names.place(server)))
             .toList();
     return new ServerListing(
         page, rows, servers.countByStatus(caller), servers.countDelayed(caller));

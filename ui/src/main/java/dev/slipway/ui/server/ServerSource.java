@@ -2,6 +2,7 @@ package dev.slipway.ui.server;
 
 import static dev.slipway.ui.shell.Wording.text;
 
+import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
@@ -21,30 +22,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Servers by name or address, a new one, and another one like a known one.
+/// Servers by name or address and what may be done with the one that fits best, a new one, and
+/// another one like a known one.
 @Singleton
 final class ServerSource implements PaletteSource {
   private static final PageRequest MATCHING = new PageRequest(1, 50);
   private static final int MOST = 4;
 
   private final ServerService servers;
+  private final CatalogService catalog;
 
-  ServerSource(ServerService servers) {
+  ServerSource(ServerService servers, CatalogService catalog) {
     this.servers = servers;
+    this.catalog = catalog;
   }
 
   @Override
   public List<PaletteItem> find(Caller caller, String words) {
     var found = new ArrayList<PaletteItem>();
-    boolean mayOrder = caller.may(Permission.SERVERS_MANAGE);
+    boolean mayManage = caller.may(Permission.SERVERS_MANAGE);
     var order = text("servers.order");
-    if (mayOrder && order.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
+    if (mayManage && order.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
       found.add(PaletteItem.to(ServerNavigation.ORDER, Group.CREATE, "plus", order, ""));
     }
     if (!words.isEmpty() && caller.may(Permission.SERVERS_VIEW)) {
       var matching = best(servers.list(caller, named(words), MATCHING).items(), words);
-      matching.forEach(server -> found.add(goTo(server)));
-      matching.stream().limit(1).filter(server -> mayOrder).forEach(one -> found.add(like(one)));
+      var names = CatalogNames.read(catalog, caller);
+      matching.forEach(server -> found.add(goTo(server, names)));
+      if (mayManage && !matching.isEmpty()) {
+        found.addAll(ServerActs.of(matching.getFirst()));
+        found.add(like(matching.getFirst(), names));
+      }
     }
     return found;
   }
@@ -62,18 +70,17 @@ final class ServerSource implements PaletteSource {
         .toList();
   }
 
-  private static PaletteItem goTo(Server server) {
+  private static PaletteItem goTo(Server server, CatalogNames names) {
     var state = text("servers.state." + server.status().code());
-    var address = server.ipv4();
     return PaletteItem.to(
         ServerNavigation.path(server.id()),
         Group.GO,
         "server",
         server.name().value(),
-        text("palette.server", state, address == null ? server.plan() : address));
+        text("palette.server", state, names.plan(server), names.place(server)));
   }
 
-  private static PaletteItem like(Server server) {
+  private static PaletteItem like(Server server, CatalogNames names) {
     var draft =
         OrderDraft.address(
             new OrderRequest(
@@ -93,6 +100,6 @@ final class ServerSource implements PaletteSource {
         Group.CREATE,
         "plus",
         text("palette.like", server.name()),
-        text("palette.like.what", server.plan(), server.image()));
+        text("palette.like.what", names.plan(server), names.image(server), names.place(server)));
   }
 }

@@ -86,7 +86,8 @@ final class ServerView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private void edit() {
+  /// Opens what changes it.
+  void edit() {
     if (shown == null) {
       return;
     }
@@ -101,7 +102,8 @@ final class ServerView extends Page implements BeforeEnterObserver {
         .open();
   }
 
-  private void cancel() {
+  /// Asks whether its order shall be taken back.
+  void cancel() {
     if (shown == null) {
       return;
     }

@@ -3,6 +3,8 @@ package dev.slipway.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
@@ -42,7 +44,41 @@ class PaletteFinderTest extends PanelTest {
         .containsExactlyInAnyOrder(
             tuple(Group.GO, name),
             tuple(Group.GO, "Create " + name),
+            tuple(Group.ACT, "Edit " + name),
+            tuple(Group.ACT, "Cancel the order of " + name),
             tuple(Group.CREATE, "Order a server like " + name));
+    assertThat(find(name))
+        .extracting(PaletteItem::hint)
+        .contains("Queued, Small 1, Lübeck", "Small 1, Debian 13, Lübeck");
+  }
+
+  @Test
+  void an_act_opens_what_asks_for_it_on_the_page_of_the_server() {
+    signIn(person);
+    var server = order(person).server();
+    open("servers");
+
+    run("Edit " + server.name());
+
+    assertThat(open().getHeaderTitle()).isEqualTo("Edit " + server.name());
+    assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+        .isEqualTo("servers/" + server.id());
+    open().close();
+    run("Cancel the order of " + server.name());
+    assertThat(open().getHeaderTitle()).isEqualTo("Cancel the order of " + server.name());
+  }
+
+  private void run(String label) {
+    find(label.substring(label.lastIndexOf(' ') + 1)).stream()
+        .filter(item -> item.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .run()
+        .run();
+  }
+
+  private Dialog open() {
+    return find(Dialog.class).single();
   }
 
   @Test
