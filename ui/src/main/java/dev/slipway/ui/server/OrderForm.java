@@ -164,7 +164,7 @@ final class OrderForm extends Div {
     show(
         OrderPart.ACCESS,
         text("order.access.chosen", String.join(", ", networks.codes()), keys.count()));
-    show(OrderPart.REVIEW, name.getValue());
+    show(OrderPart.REVIEW, name.isEmpty() ? text("order.name.none") : name.getValue());
   }
 
   /// Fills the form; what does not exist any more is left open, and said where it is chosen.

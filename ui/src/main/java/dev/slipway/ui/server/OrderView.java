@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = ServerNavigation.ORDER, layout = MainLayout.class)
 @Needs(Permission.SERVERS_MANAGE)
 final class OrderView extends Page implements BeforeEnterObserver {
-  private static final String NAME_TO_COME = "name-to-come";
-
   private final Caller caller;
   private final ServerService servers;
   private final KeyedOrders orders;
@@ -50,6 +48,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
   private final OrderForm form;
   private final OrderSteps steps = new OrderSteps();
   private final OrderSummary summary = new OrderSummary(this::order);
+  private final String nameToCome = "new-" + UUID.randomUUID();
   private @Nullable OrderRequest sent;
   private String key = "";
 
@@ -94,7 +93,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
     preview();
   }
 
-  /// While there is no name yet, the rest can be checked under another one.
+  /// While there is no name yet, the rest can be checked under another one, which nobody has.
   private void preview() {
     var asked = form.request();
     var checked = asked.name() == null ? named(asked) : asked;
@@ -138,9 +137,9 @@ final class OrderView extends Page implements BeforeEnterObserver {
     steps.show(wanting);
   }
 
-  private static OrderRequest named(OrderRequest asked) {
+  private OrderRequest named(OrderRequest asked) {
     return new OrderRequest(
-        NAME_TO_COME,
+        nameToCome,
         asked.plan(),
         asked.size(),
         asked.image(),

@@ -121,10 +121,11 @@ final class ServerListView extends Page implements BeforeEnterObserver {
       ask(query.at(listing.page().last()));
       return;
     }
+    boolean isEmpty = listing.rows().isEmpty();
     toolbar.show(listing);
+    toolbar.leaveOrderingToPage(isEmpty && !query.isFiltered());
     grid.show(listing.rows(), query.sort());
     pager.show(listing.page());
-    boolean isEmpty = listing.rows().isEmpty();
     grid.setVisible(!isEmpty);
     pager.setVisible(!isEmpty);
     instead.removeAll();
@@ -155,7 +156,6 @@ final class ServerListView extends Page implements BeforeEnterObserver {
             new Symbol("plus"),
             click -> UI.getCurrent().navigate(ServerNavigation.ORDER));
     order.addThemeVariants(ButtonVariant.PRIMARY);
-    toolbar.leaveOrderingToPage();
     return state.withButtons(order).withCommand(text("servers.none.command"));
   }
 

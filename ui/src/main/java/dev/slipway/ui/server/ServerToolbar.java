@@ -85,8 +85,10 @@ final class ServerToolbar extends Div {
     chips.forEach((state, chip) -> chip.setCount(listing.count(state)));
   }
 
-  /// The page shows the button itself, and there is one filled button in a view.
-  void leaveOrderingToPage() {
-    order.removeThemeVariants(ButtonVariant.PRIMARY);
+  /// There is one filled button in a view.
+  ///
+  /// @param isLeft whether the page shows the button itself at present
+  void leaveOrderingToPage(boolean isLeft) {
+    order.setThemeVariant(ButtonVariant.PRIMARY, !isLeft);
   }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.server.OrderFixtures;
+import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.api.sshkey.SshKeyService;
 import dev.slipway.ui.shell.PanelTest;
@@ -47,6 +48,16 @@ class OrderViewTest extends PanelTest {
         .contains("Order server for €", "Reserve capacity", "Hand over the server")
         .contains("After this order: 1 of");
     assertThat(servers()).isEmpty();
+  }
+
+  @Test
+  void without_a_name_no_server_stands_in_the_way() {
+    var request = OrderRequest.of("name-to-come", "s-1", "debian-13", "sim-1");
+    behind().bean(ServerService.class).order(callerOf(person), request);
+
+    open("servers/new?plan=s-1");
+
+    assertThat(page()).contains("No name yet").doesNotContain("is taken");
   }
 
   @Test
