@@ -3,14 +3,42 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("browser")
 class ServerPagesIT {
 
   private final RunningSlipway slipway = RunningSlipway.shared();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/servers/srv_none", "/servers/nonsense", "/actions/act_none"})
+  void an_address_of_nothing_is_not_found_and_says_so_in_the_panel(String path) {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      var answer = Objects.requireNonNull(visit.page().navigate(slipway.address() + path));
+
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(visit.see("main h1")).hasText("There is nothing here");
+    }
+  }
+
+  @Test
+  void an_address_of_something_is_found() {
+    var tenant = slipway.api(Person.TENANT);
+    var name = ServerNames.fresh("found");
+    tenant.orders(name, "sim-2");
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      var path = "/servers/" + tenant.serverId(name);
+      var answer = Objects.requireNonNull(visit.page().navigate(slipway.address() + path));
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(visit.see("main h1")).hasText(name);
+    }
+  }
 
   @Test
   void who_has_no_servers_is_told_how_to_get_one() {
