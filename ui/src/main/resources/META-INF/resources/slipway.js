@@ -65,19 +65,53 @@ setInterval(() => {
   }
 }, SECOND);
 
-// a page that changes by itself is no sign that somebody is there; keys and presses are
+// a page that changes by itself is no sign that somebody is there; keys, presses and clicks are,
+// also those that assistive technology makes
 const TELL_EVERY = 15 * SECOND;
-let toldAt = -TELL_EVERY;
+const otherPages = new BroadcastChannel("slipway-presence");
+const openedAt = performance.now();
+let usedAt = -Infinity;
+let toldAt = -Infinity;
 
 function tellPresence() {
-  if (performance.now() - toldAt >= TELL_EVERY) {
+  if (usedAt > toldAt && performance.now() - toldAt >= TELL_EVERY) {
     toldAt = performance.now();
     document.querySelector("vaadin-app-layout")?.dispatchEvent(new CustomEvent("sw-present"));
+    otherPages.postMessage("present");
   }
 }
 
-["keydown", "pointerdown", "wheel"].forEach((name) =>
-  document.addEventListener(name, tellPresence, { capture: true, passive: true }));
+otherPages.addEventListener("message", () => {
+  toldAt = performance.now();
+  warnOfEnd();
+});
+
+// the server signs out who does nothing for long; some time before it is said, and one can stay
+function warnOfEnd() {
+  const warning = document.querySelector("#idle");
+  if (!warning) {
+    return;
+  }
+  const { patience, before } = warning.dataset;
+  const left = Number(patience) - (performance.now() - Math.max(openedAt, toldAt));
+  const isDue = left <= Number(before);
+  if (isDue !== warning.matches(":popover-open")) {
+    warning.querySelector("sw-elapsed").setAttribute("until", Date.now() + left);
+    warning.togglePopover(isDue);
+  }
+}
+
+["keydown", "pointerdown", "wheel", "click", "input"].forEach((name) =>
+  document.addEventListener(name, () => {
+    usedAt = performance.now();
+    tellPresence();
+    warnOfEnd();
+  }, { capture: true, passive: true }));
+
+setInterval(() => {
+  tellPresence();
+  warnOfEnd();
+}, SECOND);
 
 // what is typed into an order stands in the address at once, also when nobody answers any more
 document.addEventListener("input", (event) => {

@@ -21,12 +21,14 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private final TopBar top;
   private final BottomBar bottom;
   private final Freshness freshness = new Freshness();
+  private final IdleWarning idle;
   private final Div frame = new Div();
 
   MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom, SignedIn signedIn) {
     this.sidebar = sidebar;
     this.top = top;
     this.bottom = bottom;
+    this.idle = new IdleWarning(signedIn.patience());
     setPrimarySection(Section.DRAWER);
     addToDrawer(sidebar);
     addToNavbar(top);
@@ -45,7 +47,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     frame.removeAll();
     frame.add(freshness);
     content.getElement().getComponent().ifPresent(frame::add);
-    frame.add(bottom);
+    frame.add(bottom, idle);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.slipway.api.security.Sessions;
 import dev.slipway.workflows.tenant.Permission;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ public class SignedIn {
   /// Somebody did something on a page.
   void showPresence() {
     presence(VaadinSession.getCurrent().getSession()).ifPresent(Presence::show);
+  }
+
+  /// How long somebody may do nothing.
+  Duration patience() {
+    return settings.sessionTimeout();
   }
 
   /// Whether nobody did anything in a browser's session for too long.

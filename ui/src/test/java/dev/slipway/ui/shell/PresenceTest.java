@@ -42,6 +42,18 @@ class PresenceTest extends PanelTest {
   }
 
   @Test
+  void a_page_knows_how_long_one_may_do_nothing_and_warns_two_minutes_before() {
+    var warning = find(IdleWarning.class).single().getElement();
+
+    assertThat(warning.getAttribute("data-patience"))
+        .isEqualTo(String.valueOf(PATIENCE.toMillis()));
+    assertThat(warning.getAttribute("data-before")).isEqualTo("120000");
+    assertThat(warning.getTextRecursively()).contains("Stay signed in");
+    assertThat(new IdleWarning(Duration.ofSeconds(90)).getElement().getAttribute("data-before"))
+        .isEqualTo("45000");
+  }
+
+  @Test
   void who_does_something_stays() {
     clock.pass(ALMOST);
     useThePage();
