@@ -25,6 +25,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiProxyTest {
   private static final Duration SILENCE = Duration.ofSeconds(2);
@@ -41,6 +43,7 @@ class ApiProxyTest {
     api = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     api.createContext("/api/who", ApiProxyTest::tellWho);
+    api.createContext("/api/echo", ApiProxyTest::tellQuery);
     api.createContext("/api/events", this::tellTwoEvents);
     api.createContext("/api/silent", exchange -> {});
     api.start();
@@ -104,15 +107,32 @@ class ApiProxyTest {
 
   @Test
   void a_request_that_cannot_be_read_is_a_problem_too() throws Exception {
+    var reply = raw("/api/%zz");
+
+    assertThat(reply).contains("400 Bad Request", "\"code\":\"malformed_request\"");
+    assertThat(reply).containsPattern("X-Correlation-Id: cor_[0-9a-f]{32}\\R");
+    assertThat(reply).contains("\"detail\":\"The request could not be read.", "\"errors\":[]");
+    assertThat(reply).contains("\"instance\":\"/\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%zz", "%", "100%", "%a", "%u1234"})
+  void a_query_that_cannot_be_read_is_a_problem_too(String query) throws Exception {
+    assertThat(raw("/api/echo?q=" + query))
+        .contains("400 Bad Request", "\"code\":\"malformed_request\"");
+  }
+
+  @Test
+  void a_query_passes_with_the_characters_browsers_send_as_they_are() throws Exception {
+    assertThat(raw("/api/echo?q=a|{x}^\"<b>\\`[é]%7C"))
+        .contains("200 OK")
+        .endsWith("q=a|{x}^\"<b>\\`[é]|");
+  }
+
+  private String raw(String target) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
-      socket.getOutputStream().write("GET /api/%zz HTTP/1.0\r\n\r\n".getBytes(UTF_8));
-
-      var reply = new String(socket.getInputStream().readAllBytes(), UTF_8);
-
-      assertThat(reply).contains("400 Bad Request", "\"code\":\"malformed_request\"");
-      assertThat(reply).containsPattern("X-Correlation-Id: cor_[0-9a-f]{32}\\R");
-      assertThat(reply).contains("\"detail\":\"The request could not be read.", "\"errors\":[]");
-      assertThat(reply).contains("\"instance\":\"/\"");
+      socket.getOutputStream().write(("GET " + target + " HTTP/1.0\r\n\r\n").getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 
@@ -136,6 +156,14 @@ class ApiProxyTest {
     exchange.sendResponseHeaders(200, who.length());
     try (var body = exchange.getResponseBody()) {
       body.write(who.getBytes(UTF_8));
+    }
+  }
+
+  private static void tellQuery(HttpExchange exchange) throws IOException {
+    var query = exchange.getRequestURI().getQuery().getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, query.length);
+    try (var body = exchange.getResponseBody()) {
+      body.write(query);
     }
   }
 
