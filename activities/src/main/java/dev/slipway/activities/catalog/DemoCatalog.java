@@ -1,5 +1,6 @@
 package dev.slipway.activities.catalog;
 
+import dev.slipway.activities.storage.StartupWrites;
 import dev.slipway.workflows.catalog.Price;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.catalog.SizeBounds;
@@ -27,17 +28,21 @@ final class DemoCatalog implements ApplicationEventListener<StartupEvent> {
   private static final List<String> PUBLIC_NETWORKS =
       List.of("198.18.0.0/16", "198.19.0.0/17", "198.19.128.0/24");
 
-  private final Transactions transactions;
+  private final Filling filling;
   private final PlanRows plans;
   private final ImageRows images;
   private final Places places;
 
-  DemoCatalog(Transactions transactions, PlanRows plans, ImageRows images, Places places) {
-    this.transactions = transactions;
+  DemoCatalog(Filling filling, PlanRows plans, ImageRows images, Places places) {
+    this.filling = filling;
     this.plans = plans;
     this.images = images;
     this.places = places;
   }
+
+  /// How a start writes.
+  @Singleton
+  record Filling(StartupWrites startup, Transactions transactions) {}
 
   /// Where things are.
   @Singleton
@@ -45,7 +50,7 @@ final class DemoCatalog implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    transactions.in(Scope.PLATFORM, this::fillIfEmpty);
+    filling.startup().ensure(() -> filling.transactions().in(Scope.PLATFORM, this::fillIfEmpty));
   }
 
   private boolean fillIfEmpty() {

@@ -25,12 +25,13 @@ final class FirstContact {
   ///
   /// @throws IllegalStateException when it stays away for longer than is configured
   void await() {
-    new StartupWait(
-            "the database",
-            pool.getUrl(),
-            settings.startPatience(),
-            "slipway.database.start-patience")
-        .until(this::absence);
+    patience().until(this::absence);
+  }
+
+  /// How the process waits for the database.
+  StartupWait patience() {
+    return new StartupWait(
+        "the database", pool.getUrl(), settings.startPatience(), "slipway.database.start-patience");
   }
 
   /// A connection of the application's role.

@@ -1,5 +1,6 @@
 package dev.slipway.activities.tenant;
 
+import dev.slipway.activities.storage.StartupWrites;
 import dev.slipway.workflows.tenant.Passwords;
 import dev.slipway.workflows.tenant.Role;
 import dev.slipway.workflows.tenant.Tenant;
@@ -34,15 +35,22 @@ final class FirstPeople implements ApplicationEventListener<StartupEvent> {
   private final Users users;
   private final Passwords passwords;
   private final FirstPeopleSettings settings;
+  private final StartupWrites startup;
 
-  FirstPeople(Users users, Passwords passwords, FirstPeopleSettings settings) {
+  FirstPeople(
+      Users users, Passwords passwords, FirstPeopleSettings settings, StartupWrites startup) {
     this.users = users;
     this.passwords = passwords;
     this.settings = settings;
+    this.startup = startup;
   }
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
+    startup.ensure(this::ensureAll);
+  }
+
+  private void ensureAll() {
     ensure(PLATFORM, "usr_admin", "Administrator", Role.ADMINISTRATOR, settings.admin());
     ensure(DEMO, "usr_demo", "Demo user", Role.TENANT_USER, settings.demo());
     ensure(DEMO2, "usr_demo2", "Second demo user", Role.TENANT_USER, settings.demo2());

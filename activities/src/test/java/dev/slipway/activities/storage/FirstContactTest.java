@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.workflows.catalog.Catalog;
+import dev.slipway.workflows.tenant.Scope;
+import dev.slipway.workflows.tenant.Transactions;
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
 import java.time.Duration;
@@ -37,6 +39,25 @@ class FirstContactTest {
   }
 
   @Test
+  void what_a_start_writes_waits_for_a_database_that_went_away_meanwhile() throws Exception {
+    try (Gate gate = gate();
+        ApplicationContext beans = start(behind(gate, "1m"))) {
+      gate.shut();
+      CompletableFuture<Void> writing =
+          CompletableFuture.runAsync(
+              () -> beans.getBean(StartupWrites.class).ensure(() -> readPlans(beans)));
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(4))
+          .until(() -> !writing.isDone());
+
+      gate.open();
+
+      assertThat(writing).succeedsWithin(Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
   void a_process_whose_database_stays_away_ends_with_the_address_and_the_setting() {
     try (Gate gate = gate()) {
       gate.shut();
@@ -57,6 +78,12 @@ class FirstContactTest {
     assertThatThrownBy(() -> start(properties)).hasStackTraceContaining("password");
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+  }
+
+  private static void readPlans(ApplicationContext beans) {
+    beans
+        .getBean(Transactions.class)
+        .in(Scope.PLATFORM, () -> beans.getBean(Catalog.class).plans());
   }
 
   private Gate gate() {
