@@ -2,6 +2,7 @@ package dev.slipway.activities.temporal;
 
 import dev.slipway.activities.temporal.EngineTables.AbortRow;
 import dev.slipway.activities.temporal.EngineTables.WatchRow;
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
@@ -48,6 +49,11 @@ class EngineRows {
   /// Every unfinished action that had a run.
   List<WatchRow> unfinished() {
     return silent(Duration.ZERO);
+  }
+
+  /// An action, if it is unfinished and had a run.
+  List<WatchRow> unfinished(ActionId action) {
+    return read(() -> tables.unfinished(action.value()));
   }
 
   private List<WatchRow> silent(Duration silentFor) {

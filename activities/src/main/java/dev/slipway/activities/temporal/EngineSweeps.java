@@ -1,6 +1,7 @@
 package dev.slipway.activities.temporal;
 
 import dev.slipway.activities.temporal.EngineTables.WatchRow;
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.EngineUnavailableException;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
@@ -48,6 +49,11 @@ class EngineSweeps {
   /// Looks at every unfinished run.
   void watchAll() {
     each(rows::unfinished, this::look, "watch");
+  }
+
+  /// Looks at one action's run, if it is unfinished and had one.
+  void watch(ActionId action) {
+    each(() -> rows.unfinished(action), this::look, "watch");
   }
 
   private void look(WatchRow row) {

@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EngineTables extends GenericRepository<EngineTables.EngineRow, String> {
 
+  /// Unfinished actions that had a run; those about to be started again are left out.
+  String WATCHED =
+      """
+      select id, version, parking_number,
+        case when parking_since is null then null else parking_cause end as parking_cause, phase,
+        exists (select from action_step s where s.action_id = action.id and s.status = 'parked')
+          as is_step_parked
+      from action
+      where finished_at is null and run_id is not null and restart_requested_at is null
+      """;
+
   /// The root of the repository; never read as a whole.
   @MappedEntity("action")
   record EngineRow(@Id String id) {}
@@ -142,20 +153,13 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   @Query("update action set restart_requested_at = null where id = :action")
   void restarted(String action);
 
-  /// Unfinished actions that had a run and no write since a time, longest silent first; those about
-  /// to be started again are left out.
-  @Query(
-      """
-      select id, version, parking_number,
-        case when parking_since is null then null else parking_cause end as parking_cause, phase,
-        exists (select from action_step s where s.action_id = action.id and s.status = 'parked')
-          as is_step_parked
-      from action
-      where finished_at is null and run_id is not null and written_at <= :before
-        and restart_requested_at is null
-      order by written_at, id limit :most
-      """)
+  /// Those to be watched that had no write since a time, longest silent first.
+  @Query(WATCHED + " and written_at <= :before order by written_at, id limit :most")
   List<WatchRow> silent(Instant before, int most);
+
+  /// One of those to be watched.
+  @Query(WATCHED + " and id = :action")
+  List<WatchRow> unfinished(String action);
 
   /// Aborts that were asked for and not begun, oldest first.
   @Query(

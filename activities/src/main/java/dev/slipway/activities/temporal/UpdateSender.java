@@ -6,6 +6,7 @@ import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.step.CommandTooEarlyException;
 import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.step.WorkflowClosedException;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
@@ -34,7 +35,8 @@ class UpdateSender {
 
   /// Sends one and returns once it was obeyed.
   ///
-  /// @throws CommandRefusedException when the workflow refuses it, or does not run
+  /// @throws CommandRefusedException when the workflow refuses it; a [WorkflowClosedException] when
+  ///   it does not run
   /// @throws EngineUnavailableException when nobody answers in time; sent again under the same id
   ///   it is still one command
   void send(ActionId id, CommandKind kind, StepCommand command, String updateId) {
@@ -78,8 +80,7 @@ class UpdateSender {
     }
     return switch (cause) {
       case WorkflowUpdateException refused -> refusal(command, refused);
-      case WorkflowNotFoundException _ ->
-          new CommandRefusedException("its workflow is not running");
+      case WorkflowNotFoundException _ -> new WorkflowClosedException();
       case null, default ->
           new EngineUnavailableException("sending " + kind.code() + " to " + id, thrown);
     };

@@ -157,12 +157,16 @@ final class MemoryEngine implements AutoCloseable {
 
   /// Starts what is to be started and nobody started.
   void sweep() {
-    new EngineSweeps(starter, unheardAborts(), watchdog(), storage.get(EngineRows.class)).start();
+    sweeps().start();
+  }
+
+  private EngineSweeps sweeps() {
+    return new EngineSweeps(starter, unheardAborts(), watchdog(), storage.get(EngineRows.class));
   }
 
   /// What people's commands go through.
-  TemporalActionEngine actions() {
-    return new TemporalActionEngine(commands, starter, storage.get(HistoryArchive.class), probe);
+  CommandDelivery delivery() {
+    return new CommandDelivery(commands, sweeps());
   }
 
   UpdateSender commands() {

@@ -13,6 +13,7 @@ import dev.slipway.workflows.simulator.FaultRule;
 import dev.slipway.workflows.simulator.Simulators;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.step.WorkflowClosedException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class TemporalActionEngineTest {
+class CommandDeliveryTest {
 
   @RegisterExtension static final Storage STORAGE = new Storage();
 
@@ -68,9 +69,26 @@ class TemporalActionEngineTest {
     assertThat(memory.parkingOf(id)).isEqualTo(1);
   }
 
+  @Test
+  void a_closed_workflow_is_looked_at_when_a_command_finds_it_so() {
+    ActionId id = memory.orders();
+    memory.startWorker();
+    awaitsParking(id, 1);
+    memory.terminate(id);
+
+    assertThatThrownBy(() -> retries(id, 1, Duration.ZERO))
+        .isInstanceOf(WorkflowClosedException.class);
+
+    awaitsParking(id, 2);
+    retries(id, 2, Duration.ofSeconds(20));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> memory.find(id).status() != ActionStatus.PARKED || memory.parkingOf(id) > 2);
+  }
+
   private void retries(ActionId id, int parking, Duration patience) {
     StepCommand retry = new StepCommand(id.value(), parking, null, null, null, null, "usr_1");
-    memory.actions().command(id, CommandKind.RETRY, retry, "retry-" + parking, patience);
+    memory.delivery().deliver(id, CommandKind.RETRY, retry, "retry-" + parking, patience);
   }
 
   private void awaitsParking(ActionId id, int number) {
