@@ -32,6 +32,9 @@ final class DescribedHeaders {
         sometimes(
             "The pages around this one: `first`, `prev`, `next`, `last` (RFC 8288).",
             text("^<.+>; rel=\"first\".*$")));
+    headers.put(
+        HttpHeaders.ACCEPT_ENCODING,
+        sometimes("How a body may be packed, where it is not.", text("^[a-z]+(, [a-z]+)*$")));
     headers.put(HttpHeaders.LOCATION, always("Where to follow the action.", text("^/api/v1/.+$")));
     headers.put(HttpHeaders.ETAG, always("The version, for `If-Match`.", text("^\"[0-9]+\"$")));
     headers.put(HttpHeaders.RETRY_AFTER, always("Seconds to wait at least.", number(1)));
@@ -66,6 +69,9 @@ final class DescribedHeaders {
   static void mendRefusal(int status, Map<String, Object> refusal) {
     add(refusal, Correlation.HEADER);
     OF_EVERY_CALLER.forEach(name -> add(refusal, name));
+    if (status == 415) {
+      add(refusal, HttpHeaders.ACCEPT_ENCODING);
+    }
     if (status == 429 || status == 503) {
       add(refusal, HttpHeaders.RETRY_AFTER);
     }

@@ -46,7 +46,9 @@ final class JsonInputReader<T extends JsonInput> implements MessageBodyReader<T>
     try {
       return read(type, stream.readAllBytes());
     } catch (IOException broken) {
-      throw new ProblemException(ProblemType.MALFORMED_JSON, "The body was cut short.");
+      throw new ProblemException(
+          ProblemType.MALFORMED_JSON,
+          "The body was cut short, or is not in the Content-Encoding it names.");
     }
   }
 

@@ -2,7 +2,9 @@ package dev.slipway.api.http;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.annotation.RequestFilter;
@@ -11,6 +13,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.annotation.PreMatching;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a request is written in and may be answered in, read as RFC 9110 has it; the router
 /// compares the types alone, and takes for unsaid what it cannot read.
@@ -24,6 +27,9 @@ final class MediaTypes implements Ordered {
           "application/yaml",
           MediaType.TEXT_EVENT_STREAM,
           MediaType.TEXT_HTML);
+
+  /// How a body may be packed; what is unpacked has lost the header that names it.
+  private static final String UNPACKED = "gzip, deflate";
 
   /// What no route answers in.
   private static final String NOTHING = "none/none";
@@ -64,5 +70,26 @@ final class MediaTypes implements Ordered {
         && request.getContentType().isEmpty()) {
       throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
+  }
+
+  /// Refuses a body that nobody unpacked, which would be read as it is.
+  ///
+  /// @return `unsupported_media_type` with what may be sent, null for a body that can be read
+  @RequestFilter
+  @Nullable HttpResponse<Problem> contentEncoding(HttpRequest<?> request) {
+    boolean isReadable =
+        !HttpMethod.permitsRequestBody(request.getMethod())
+            || request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                .map(String::strip)
+                .allMatch(each -> each.isEmpty() || each.equalsIgnoreCase("identity"));
+    if (isReadable) {
+      return null;
+    }
+    var refusal =
+        new ProblemException(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "Send the body as it is, or in one Content-Encoding of " + UNPACKED + ".");
+    return ProblemResponses.write(request, refusal, HttpResponse.ok())
+        .header(HttpHeaders.ACCEPT_ENCODING, UNPACKED);
   }
 }

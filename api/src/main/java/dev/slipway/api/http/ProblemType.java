@@ -115,7 +115,7 @@ public enum ProblemType {
       415,
       "The content type is not supported",
       "Send application/json, and say so in Content-Type.",
-      "The Content-Type header names something the route does not read."),
+      "The Content-Type or Content-Encoding header names something the route does not read."),
   INVALID_INPUT(
       422,
       "The input is not valid",

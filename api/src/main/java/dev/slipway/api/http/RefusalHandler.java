@@ -3,6 +3,7 @@ package dev.slipway.api.http;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ final class RefusalHandler implements ExceptionHandler<RuntimeException, HttpRes
   @SuppressWarnings("rawtypes") // as the interface declares it
   public HttpResponse<Problem> handle(HttpRequest request, RuntimeException thrown) {
     HttpRequest<?> asked = request;
-    ProblemException refusal = ProblemException.of(thrown);
+    ProblemException refusal = refusalOf(thrown);
     String id = CorrelationFilter.idOf(asked);
     if (refusal.type() == ProblemType.INTERNAL_ERROR) {
       LOG.error(
@@ -36,5 +37,12 @@ final class RefusalHandler implements ExceptionHandler<RuntimeException, HttpRes
           thrown.getMessage());
     }
     return ProblemResponses.write(asked, refusal, HttpResponse.ok());
+  }
+
+  private static ProblemException refusalOf(RuntimeException thrown) {
+    return thrown instanceof DecompressionException
+        ? new ProblemException(
+            ProblemType.MALFORMED_JSON, "The body is not in the Content-Encoding it names.")
+        : ProblemException.of(thrown);
   }
 }

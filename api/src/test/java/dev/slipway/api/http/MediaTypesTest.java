@@ -8,10 +8,18 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +76,56 @@ class MediaTypesTest {
             otherThan(
                 415, "unsupported_media_type", routes, operator.with("Content-Type", type), "{}"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "nope", "gzip, gzip", "identity, br"})
+  void a_body_that_nobody_unpacks_is_refused_everywhere(String encoding) {
+    Stream<UriRouteInfo<?, ?>> routes =
+        routes().filter(route -> HttpMethod.permitsRequestBody(route.getHttpMethod()));
+    Http sender = operator.with("Content-Encoding", encoding);
+
+    assertThat(otherThan(415, "unsupported_media_type", routes, sender, "{}")).isEmpty();
+    assertThat(sender.post("/api/v1/auth/login", "{}").header("Accept-Encoding"))
+        .isEqualTo("gzip, deflate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/servers", "/api/v1/servers?dry_run=true", "/api/v1/auth/login"})
+  void a_body_that_is_not_packed_as_it_says_is_malformed(String path) {
+    for (String encoding : List.of("gzip", "x-gzip", "deflate")) {
+      var answer = operator.with("Content-Encoding", encoding).post(path, "{\"name\":\"web-1\"}");
+
+      assertThat(answer.status()).as(encoding + " " + answer.body()).isEqualTo(400);
+      assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+      assertThat(answer.text("/code")).isEqualTo("malformed_json");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "GZIP", "identity", ""})
+  void a_body_that_is_packed_as_it_says_is_read(String encoding) throws Exception {
+    byte[] body = "{\"refresh_token\":\"a\"}".getBytes(StandardCharsets.UTF_8);
+    HttpRequest plain =
+        operator.with("Content-Encoding", encoding).request("POST", "/api/v1/auth/logout", "");
+    HttpRequest packed =
+        HttpRequest.newBuilder(plain, (name, value) -> true)
+            .POST(BodyPublishers.ofByteArray(encoding.matches("(?i)gzip") ? zipped(body) : body))
+            .build();
+
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(packed, BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    }
+  }
+
+  private static byte[] zipped(byte[] body) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      zip.write(body);
+    }
+    return bytes.toByteArray();
   }
 
   @ParameterizedTest
