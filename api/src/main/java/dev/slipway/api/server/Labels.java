@@ -22,6 +22,11 @@ final class Labels {
     labels.forEach((key, value) -> checkOne(key, value, errors));
   }
 
+  /// Whether a server can have this label.
+  static boolean isOne(String key, String value) {
+    return KEY.matcher(key).matches() && VALUE.matcher(value).matches();
+  }
+
   private static void checkOne(String key, String value, FieldErrors errors) {
     String pointer = "/labels/" + key.replace("~", "~0").replace("/", "~1");
     if (!KEY.matcher(key).matches()) {

@@ -33,7 +33,7 @@ final class ServerFilters {
     }
     for (String term : selector.split(",", -1)) {
       String[] parts = term.strip().split("==?", 2);
-      if (parts.length == 2 && !parts[0].isBlank()) {
+      if (parts.length == 2 && Labels.isOne(parts[0].strip(), parts[1].strip())) {
         labels.put(parts[0].strip(), parts[1].strip());
       } else {
         errors.add("/label_selector", "syntax", "A selector reads key=value,other=value.");

@@ -133,6 +133,11 @@ class ProblemTest {
         "sort=age:asc",
         "status=gone",
         "label_selector=x",
+        "label_selector=!env",
+        "label_selector=env!%3Dprod",
+        "label_selector=env%20in%20(prod,test)",
+        "label_selector=env%3Da%20b",
+        "label_selector=%3Dprod",
         "page=99999999999"
       })
   void a_bad_query_is_refused(String query) {
