@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import dev.slipway.api.Http.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,6 +147,27 @@ class ProblemTest {
     assertProblem(answer, 422, "invalid_input");
     assertThat(answer.text("/errors/0/pointer"))
         .isEqualTo("/" + query.substring(0, query.indexOf('=')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1.evil.example", "?"})
+  void a_page_of_another_origin_is_told_so(String origin) {
+    Http foreign = http.with("Origin", origin);
+    for (String method : List.of("GET", "POST", "OPTIONS")) {
+      var answer = foreign.send(method, "/api/v1/plans", null);
+
+      assertProblem(answer, 403, "forbidden");
+      assertThat(answer.text("/detail")).contains("origin");
+    }
+    assertThat(foreign.send("HEAD", "/api/v1/plans", null).status()).isEqualTo(403);
+  }
+
+  @Test
+  void a_role_that_may_not_is_told_so_whatever_the_origin() {
+    var answer = http.with("Origin", "http://localhost:3000").get("/api/v1/admin/temporal");
+
+    assertProblem(answer, 403, "forbidden");
+    assertThat(answer.text("/detail")).contains("role");
   }
 
   @ParameterizedTest
