@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -69,8 +71,31 @@ final class SlowClients extends AbstractLifeCycle implements Connection.Listener
                 isArriving(connection) && before.request() == connection.getMessagesIn()
                     ? before
                     : new Arrival(connection.getMessagesIn(), now));
-    if (arrival != null && now - arrival.since() > patience.toNanos()) {
-      connection.getEndPoint().close(new TimeoutException("the request did not arrive in time"));
+    if (arrival != null
+        && now - arrival.since() > patience.toNanos()
+        && open.remove(connection, arrival)) {
+      giveUp(connection);
+    }
+  }
+
+  /// Says `408` to whoever sent the head of a request and not its body, and hangs up.
+  private void giveUp(HttpConnection connection) {
+    var late = new TimeoutException("the request did not arrive in time");
+    var _ =
+        connector
+            .getScheduler()
+            .schedule(
+                () -> connection.getEndPoint().close(late),
+                patience.toMillis() / LOOKS,
+                TimeUnit.MILLISECONDS);
+    Runnable refusal =
+        connection
+            .getHttpChannel()
+            .onFailure(
+                new HttpException.RuntimeException(
+                    HttpStatus.REQUEST_TIMEOUT_408, late.getMessage(), late));
+    if (refusal != null) {
+      connector.getExecutor().execute(refusal);
     }
   }
 

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class SlowClientsTest {
     connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
     connector.addBean(new SlowClients(connector, Duration.ofMillis(800)));
     server.addConnector(connector);
-    server.setHandler(new Patient(answer));
+    server.setHandler(new EagerContentHandler(new Patient(answer)));
     server.start();
   }
 
@@ -56,6 +57,18 @@ class SlowClientsTest {
           .atMost(Duration.ofSeconds(30))
           .pollInterval(Duration.ofMillis(50))
           .until(() -> !takesAnotherByte(socket));
+    }
+  }
+
+  @Test
+  void who_sends_no_body_is_told_so() throws Exception {
+    try (var socket = connect()) {
+      var head = "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+
+      var told = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(told).startsWith("HTTP/1.1 408 ");
     }
   }
 
