@@ -1,7 +1,7 @@
 package dev.slipway.api.http;
 
 /// Text that PostgreSQL can keep: neither the character 0 nor half of a surrogate pair is in it.
-final class StorableText {
+public final class StorableText {
 
   /// What is wrong with any other text.
   static final String RULE = "must have neither the character 0 nor broken characters.";
@@ -15,7 +15,7 @@ final class StorableText {
   }
 
   /// The text with a replacement for each character that cannot be kept, or sent.
-  static String of(String text) {
+  public static String of(String text) {
     return text.codePoints()
         .map(each -> isStorable(each) ? each : REPLACEMENT)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -87,6 +87,16 @@ class HouseRulesTest {
   }
 
   @Test
+  void a_page_reads_its_address_in_one_place() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.slipway.ui.shell.PageAddress")
+            .should()
+            .callMethod("com.vaadin.flow.router.Location", "getQueryParameters"));
+  }
+
+  @Test
   void activities_of_one_kind_do_not_call_those_of_another() {
     check(
         noClasses()

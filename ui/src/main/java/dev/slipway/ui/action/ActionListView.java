@@ -19,6 +19,7 @@ import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.Pager;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.StatusLabel;
@@ -85,7 +86,7 @@ final class ActionListView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    query = ActionQuery.of(event.getLocation().getQueryParameters());
+    query = ActionQuery.of(PageAddress.parameters(event));
     show(read(query));
   }
 

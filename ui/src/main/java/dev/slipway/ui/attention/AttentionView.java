@@ -20,6 +20,7 @@ import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Times;
 import dev.slipway.workflows.action.ActionId;
@@ -77,7 +78,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    query = AttentionQuery.of(event.getLocation().getQueryParameters());
+    query = AttentionQuery.of(PageAddress.parameters(event));
     refresh();
   }
 

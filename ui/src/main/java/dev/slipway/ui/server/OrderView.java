@@ -23,6 +23,7 @@ import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.sshkey.AddSshKeyDialog;
@@ -78,7 +79,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var draft = OrderDraft.of(event.getLocation().getQueryParameters());
+    var draft = OrderDraft.of(PageAddress.parameters(event));
     if (draft != null) {
       form.fill(draft);
     }

@@ -20,6 +20,7 @@ import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.Pager;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
@@ -83,7 +84,7 @@ final class ServerListView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    query = ServerQuery.of(event.getLocation().getQueryParameters(), look.rows());
+    query = ServerQuery.of(PageAddress.parameters(event), look.rows());
     toolbar.show(query);
     show(reader.read(caller, query));
   }

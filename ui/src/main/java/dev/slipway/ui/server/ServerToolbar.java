@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.slipway.api.http.StorableText;
 import dev.slipway.ui.shell.Chip;
 import dev.slipway.ui.shell.StatusLabel;
 import dev.slipway.ui.shell.Symbol;
@@ -63,7 +64,7 @@ final class ServerToolbar extends Div {
     filter.getElement().setAttribute("data-slash", true);
     filter.addValueChangeListener(change -> {
       if (change.isFromClient()) {
-        narrowed.accept(query.with(change.getValue()));
+        narrowed.accept(query.with(StorableText.of(change.getValue())));
       }
     });
     return filter;

@@ -22,11 +22,13 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
+import dev.slipway.api.http.StorableText;
 import dev.slipway.api.security.SignIn;
 import dev.slipway.ui.shell.ColourSwitch;
 import dev.slipway.ui.shell.Doorkeeper;
 import dev.slipway.ui.shell.LastVisit;
 import dev.slipway.ui.shell.Note;
+import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
@@ -87,12 +89,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var asked =
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter(Doorkeeper.TARGET)
-            .map(Target::of);
+    var asked = PageAddress.parameters(event).getSingleParameter(Doorkeeper.TARGET).map(Target::of);
     target = asked.orElse(Target.HOME);
     if (signedIn.find().isPresent()) {
       event.forwardTo(target.path());
@@ -109,7 +106,8 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
   private void enter() {
     try {
-      var caller = signIn.authenticate(email.getValue(), password.getValue(), address());
+      var caller =
+          signIn.authenticate(StorableText.of(email.getValue()), password.getValue(), address());
       signedIn.enter(caller, signIn.profile(caller));
       UI.getCurrent().getPage().setLocation(target.location());
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.slipway.ui.shell;
 
+import dev.slipway.api.http.StorableText;
 import dev.slipway.api.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -19,7 +20,7 @@ class PaletteFinder {
 
   /// What fits, the best first; what is of one group stands together.
   List<PaletteItem> find(Caller caller, String words) {
-    var typed = words.strip();
+    var typed = StorableText.of(words.strip());
     var likeness = Comparator.comparing((PaletteItem item) -> Likeness.of(item.label(), typed));
     var found =
         sources.stream()

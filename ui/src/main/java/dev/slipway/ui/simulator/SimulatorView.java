@@ -19,6 +19,7 @@ import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
@@ -92,7 +93,7 @@ final class SimulatorView extends Page implements BeforeEnterObserver {
     if (locations.isEmpty()) {
       return;
     }
-    var asked = event.getLocation().getQueryParameters().getSingleParameter(PARAMETER);
+    var asked = PageAddress.parameters(event).getSingleParameter(PARAMETER);
     location.setValue(asked.filter(locations::contains).orElse(locations.getFirst()));
     refresh();
   }

@@ -60,6 +60,16 @@ class ActionListViewTest extends PanelTest {
   }
 
   @Test
+  void a_character_that_no_id_can_have_matches_nothing() {
+    order(person);
+    signIn(person);
+
+    open("actions?resource=%00");
+
+    assertThat(page()).contains("No action matches");
+  }
+
+  @Test
   void an_operator_reads_whose_they_are() {
     var ordered = order(person);
     signIn(behind().operator());

@@ -275,6 +275,19 @@ class OrderViewTest extends PanelTest {
   }
 
   @Test
+  void a_character_that_no_code_can_have_is_one_of_what_is_gone() {
+    open("servers");
+    open("servers/new?plan=%00&location=%00&image=%00&network=%00&key=%00&name=%00");
+
+    assertThat(page()).doesNotContain("on our side");
+    assertThat(find(RadioButtonGroup.class).all())
+        .allSatisfy(choice ->
+            assertThat(((RadioButtonGroup<?>) choice).getErrorMessage())
+                .contains("which is not offered any more"));
+    assertThat(networks().isEmpty()).isTrue();
+  }
+
+  @Test
   void a_size_in_the_address_that_is_none_is_not_replaced() {
     open("servers");
     open("servers/new?plan=custom&vcpus=x&memory=1536");

@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerListViewTest extends PanelTest {
   private final ApiServer.Person person = behind().tenantUser();
@@ -167,6 +169,20 @@ class ServerListViewTest extends PanelTest {
     open("servers?state=nonsense&page=-3");
 
     assertThat(rows()).extracting(row -> row.server().id()).containsExactly(server.id());
+  }
+
+  /// A character 0, and half of a pair.
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\uD800b"})
+  void a_character_that_no_name_can_have_matches_nothing(String typed) {
+    open("servers?q=%00");
+    assertThat(page()).contains("No server matches");
+    open("servers");
+    assertThat(page()).contains("No servers yet");
+
+    test(only(TextField.class)).setValue(typed);
+
+    assertThat(page()).contains("No server matches");
   }
 
   @Test

@@ -44,6 +44,15 @@ class LoginViewTest extends PanelTest {
   }
 
   @Test
+  void an_address_that_cannot_be_kept_is_nobodys() {
+    open("login?to=%00");
+
+    enter("nobody\0@example.org", "wrong");
+
+    assertThat(page()).contains("The email address or the password is wrong.");
+  }
+
+  @Test
   void leads_on_who_is_signed_in_already() {
     signIn(person);
 

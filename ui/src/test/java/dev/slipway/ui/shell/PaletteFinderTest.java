@@ -53,6 +53,13 @@ class PaletteFinderTest extends PanelTest {
   }
 
   @Test
+  void a_character_that_no_name_can_have_matches_nothing() {
+    var name = order(person).server().name().value();
+
+    assertThat(find(name + "\0")).isEmpty();
+  }
+
+  @Test
   void an_act_opens_what_asks_for_it_on_the_page_of_the_server() {
     signIn(person);
     var server = order(person).server();
