@@ -14,6 +14,7 @@ import dev.slipway.workflows.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -110,7 +111,8 @@ class Ordering {
       blockers.add(
           new DryRun.Blocker(
               ProblemType.RESOURCE_LIMIT_EXCEEDED.code(),
-              "You have " + use.used() + " of " + use.limit() + " servers."));
+              String.format(
+                  Locale.ENGLISH, "You have %,d of %,d servers.", use.used(), use.limit())));
     }
     return blockers;
   }

@@ -298,6 +298,27 @@ class OrderViewTest extends PanelTest {
   }
 
   @Test
+  void numbers_look_alike_wherever_they_stand() {
+    var tenant = person.tenant().value();
+    tables()
+        .run(
+            """
+            insert into server (id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib,
+              image, location, created_at, updated_at)
+            select 'srv_' || '%1$s' || n, '%2$s', 'full-' || n, 'running', 's-1', 1, 1024, 25,
+              'debian-13', 'sim-1', now(), now()
+            from generate_series(1, 1000) n
+            """
+                .formatted(tenant.replace("_", ""), tenant));
+    open("servers");
+
+    open("servers/new?plan=s-1");
+
+    assertThat(page()).contains("1,001 of 1,000 servers", "You have 1,000 of 1,000 servers.");
+    tables().run("delete from server where tenant_id = '" + tenant + "'");
+  }
+
+  @Test
   void one_button_in_view_is_filled() {
     assertThat(find(Button.class).withId("order").single().getThemeNames()).contains("primary");
   }
