@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Errors that arise on the public port itself: a problem document for programs, a plain page else.
-/// A problem has an id like those of the API, and one line in the log.
+/// Errors that arise on the public port itself: a problem document under the addresses of programs,
+/// a page of ours else. A problem has an id like those of the API, and one line in the log.
 final class EdgeErrors extends ErrorHandler {
   /// What Jetty calls a request that it could not even parse.
   private static final String UNREADABLE = "/badMessage";
@@ -40,8 +40,6 @@ final class EdgeErrors extends ErrorHandler {
 
   EdgeErrors(JsonMapper json) {
     this.json = json;
-    setShowStacks(false);
-    setShowOrigin(false);
   }
 
   @Override
@@ -65,7 +63,7 @@ final class EdgeErrors extends ErrorHandler {
       if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
         PanelMethods.tell(response);
       }
-      super.generateResponse(request, response, status, message, cause, callback);
+      EdgePage.write(response, status, callback);
       return;
     }
     var problem =
