@@ -114,21 +114,26 @@ setInterval(() => {
 }, SECOND);
 
 // what is typed into an order stands in the address at once, also when nobody answers any more
-document.addEventListener("input", (event) => {
-  const field = event.target.closest?.("[data-draft]");
+function keepDraft(input) {
+  const field = input?.closest?.("[data-draft]");
   if (!field) {
     return;
   }
   const here = new URL(location.href);
   const { draft, times } = field.dataset;
-  const typed = event.target.value;
+  const typed = input.value;
   if (typed) {
     here.searchParams.set(draft, times ? typed * times : typed);
   } else {
     here.searchParams.delete(draft);
   }
   history.replaceState(history.state, "", here);
-});
+}
+
+document.addEventListener("input", (event) => keepDraft(event.target));
+
+// an answer may be of a time before what is being typed
+window.addEventListener("vaadin-navigated", () => keepDraft(document.activeElement));
 
 function copyWithoutClipboard(text) {
   const area = document.createElement("textarea");

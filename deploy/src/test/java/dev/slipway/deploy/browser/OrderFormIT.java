@@ -167,6 +167,30 @@ class OrderFormIT {
   }
 
   @Test
+  void an_answer_to_an_earlier_choice_does_not_forget_what_is_typed_meanwhile() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
+      assertThat(visit.see("#order")).isEnabled();
+      visit.see(".sw-order-name input").focus();
+
+      // as the answer to a choice does that was made before the first letter
+      var address =
+          visit
+              .page()
+              .evaluate(
+                  """
+                  () => {
+                    document.activeElement.value = 'typed-meanwhile';
+                    history.replaceState(history.state, '', '?plan=s-4');
+                    window.dispatchEvent(new CustomEvent('vaadin-navigated'));
+                    return location.search;
+                  }
+                  """);
+
+      assertThat(address).hasToString("?plan=s-4&name=typed-meanwhile");
+    }
+  }
+
+  @Test
   void a_key_is_added_in_the_form_and_kept_over_the_end_of_a_session() {
     var server = ServerNames.fresh("with-key");
     var key = ServerNames.fresh("laptop");
