@@ -135,6 +135,18 @@ document.addEventListener("input", (event) => keepDraft(event.target));
 // an answer may be of a time before what is being typed
 window.addEventListener("vaadin-navigated", () => keepDraft(document.activeElement));
 
+// what Vaadin puts beside the page is read out, and no part of the page that lost its way
+const READ_OUT = { ".v-system-error": "alert", "vaadin-connection-indicator": "status" };
+
+function readOut() {
+  Object.entries(READ_OUT).forEach(([selector, role]) =>
+    document.querySelectorAll(`body > ${selector}:not([role])`).forEach((each) =>
+      each.setAttribute("role", role)));
+}
+
+new MutationObserver(readOut).observe(document.body, { childList: true });
+readOut();
+
 function copyWithoutClipboard(text) {
   const area = document.createElement("textarea");
   area.value = text;

@@ -13,11 +13,9 @@ final class Axe {
 
   private static final String SCRIPT = script();
 
-  /// Vaadin's word on the connection stands beside the page, not in it: only screen readers hear
-  /// it.
   private static final String RUN =
       """
-      async () => (await axe.run({exclude: ['vaadin-connection-indicator']})).violations.flatMap(rule =>
+      async () => (await axe.run()).violations.flatMap(rule =>
         rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ') + ': '
           + node.failureSummary.replaceAll('\\n', ' ')))
       """;

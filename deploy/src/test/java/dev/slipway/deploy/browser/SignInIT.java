@@ -3,6 +3,7 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator.ClickOptions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,14 @@ class SignInIT {
       visit.see("#person").click();
 
       assertThat(visit.text("Your sign-in is gone")).isVisible();
-      visit.picture("sign-in-no-cookie");
+      visit.page().locator(".v-system-error").click(new ClickOptions().setTrial(true));
+      visit.page().locator("#person").click(new ClickOptions().setTrial(true));
+      visit.page().locator("#palette").click(new ClickOptions().setTrial(true));
+      for (Colours colours : Colours.values()) {
+        visit.in(colours);
+        visit.picture("sign-in-no-cookie-" + colours.cookie());
+        assertThat(Axe.violations(visit.page())).isEmpty();
+      }
       visit.text("Your sign-in is gone").click();
       assertThat(visit.page().getByLabel("Email")).isVisible();
       assertThat(visit.page()).hasURL(Pattern.compile(".*/login.*waiting.*"));
