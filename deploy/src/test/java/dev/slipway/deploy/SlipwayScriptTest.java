@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The script `slipway` builds what is not built, and nothing twice. Maven and the other tools are
 /// stand-ins here.
@@ -69,6 +71,17 @@ class SlipwayScriptTest {
 
     assertThat(calls()).hasSize(2);
     assertThat(calls().getLast()).contains("package");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "fuzz", "bench", "up"})
+  void a_library_of_an_older_build_is_gone_from_the_next(String command) throws Exception {
+    Path lib = Files.createDirectories(root.resolve("deploy/target/slipway/lib"));
+    Path library = Files.createFile(lib.resolve("library-1.jar"));
+
+    run(command);
+
+    assertThat(library).doesNotExist();
   }
 
   @Test
