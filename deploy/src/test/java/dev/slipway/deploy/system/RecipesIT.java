@@ -29,6 +29,13 @@ class RecipesIT {
   private static final SlipwayProcess SLIPWAY =
       SlipwayProcess.with(Map.of("SLIPWAY_TEMPORAL", "memory"));
 
+  private static final Map<String, String> PEOPLE =
+      Map.of(
+          "EMAIL", People.TENANT.email(),
+          "PASSWORD", People.TENANT.password(),
+          "OPERATOR_EMAIL", People.ADMIN.email(),
+          "OPERATOR_PASSWORD", People.ADMIN.password());
+
   private final List<MarkdownPage.Block> blocks = MarkdownPage.of(PAGE).blocks();
 
   @BeforeAll
@@ -45,7 +52,10 @@ class RecipesIT {
 
   @Test
   void every_recipe_does_what_it_says(@TempDir Path folder) throws Exception {
-    List<String> printed = run(folder);
+    Finished page = run(folder, wholePage(), PEOPLE);
+    assertThat(page.status()).as(page.toString()).isZero();
+    List<String> printed = new ArrayList<>(List.of(page.printed().split(MARK + "\\d+\n", -1)));
+    printed.removeFirst();
 
     int recipe = 0;
     for (int i = 0; i < blocks.size(); i++) {
@@ -71,39 +81,95 @@ class RecipesIT {
         .matches(pattern);
   }
 
-  /// Runs all of them in one shell, each where the one before left off.
-  ///
-  /// @return what each printed
-  private List<String> run(Path folder) throws IOException, InterruptedException {
+  @Test
+  void a_wait_that_is_refused_ends_with_the_problem(@TempDir Path folder) throws Exception {
+    Finished waiting =
+        run(
+            folder,
+            script(List.of(block("login()"), List.of("ACTION=act_none"), block("wait_for()"))),
+            PEOPLE);
+
+    assertThat(waiting.status()).as(waiting.toString()).isNotZero();
+    assertThat(waiting.complaints()).containsOnlyOnce("\"code\":\"not_found\"");
+  }
+
+  @Test
+  void a_wait_that_may_not_go_on_ends_with_the_problem(@TempDir Path folder) throws Exception {
+    List<String> forgetting = List.of("echo '{}' > \"$SESSION\"", "ACTION=act_none");
+
+    Finished waiting =
+        run(folder, script(List.of(block("login()"), forgetting, block("wait_for()"))), PEOPLE);
+
+    assertThat(waiting.status()).as(waiting.toString()).isNotZero();
+    assertThat(waiting.complaints()).containsOnlyOnce("\"code\":\"invalid_input\"");
+  }
+
+  @Test
+  void a_token_that_expires_is_renewed(@TempDir Path folder) throws Exception {
+    List<String> later =
+        List.of(
+            "OLD=$(jq -r .refresh_token \"$SESSION\")",
+            "jq '.until = 0' \"$SESSION\" > expired && cp expired \"$SESSION\"",
+            "api \"$SLIPWAY/api/v1/me\" | jq -r .user.email",
+            "jq -r --arg old \"$OLD\" '.until > now and .refresh_token != $old' \"$SESSION\"");
+
+    Finished asked = run(folder, script(List.of(block("login()"), later)), PEOPLE);
+
+    assertThat(asked.status()).as(asked.toString()).isZero();
+    assertThat(asked.printed()).endsWith(People.TENANT.email() + "\ntrue\n");
+  }
+
+  @Test
+  void whoever_names_nobody_is_told_so_and_asks_nothing(@TempDir Path folder) throws Exception {
+    Finished asked = run(folder, script(List.of(block("login()"))), Map.of());
+
+    assertThat(asked.status()).isNotZero();
+    assertThat(asked.printed()).isEmpty();
+    assertThat(asked.complaints()).contains("EMAIL: ").doesNotContain("curl", "code");
+  }
+
+  /// The recipe with a word in it.
+  private List<String> block(String word) {
+    return blocks.stream()
+        .filter(block -> block.language().equals("sh"))
+        .map(MarkdownPage.Block::lines)
+        .filter(lines -> lines.stream().anyMatch(line -> line.contains(word)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// How a script ended.
+  private record Finished(int status, String printed, String complaints) {}
+
+  /// Runs a script as the page advises.
+  private static Finished run(Path folder, String script, Map<String, String> people)
+      throws IOException, InterruptedException {
     Path output = folder.resolve("output");
+    Path errors = folder.resolve("errors");
+    Path file = Files.writeString(folder.resolve("recipes.sh"), script);
     ProcessBuilder shell =
-        new ProcessBuilder(
-                "bash", "-eu", Files.writeString(folder.resolve("recipes.sh"), script()).toString())
+        new ProcessBuilder("bash", "-euo", "pipefail", file.toString())
             .directory(folder.toFile())
-            .redirectError(folder.resolve("errors").toFile())
+            .redirectError(errors.toFile())
             .redirectOutput(output.toFile());
-    shell
-        .environment()
-        .putAll(
-            Map.of(
-                "SLIPWAY", SLIPWAY.address().toString(),
-                "EMAIL", People.TENANT.email(),
-                "PASSWORD", People.TENANT.password(),
-                "OPERATOR_EMAIL", People.ADMIN.email(),
-                "OPERATOR_PASSWORD", People.ADMIN.password()));
+    shell.environment().keySet().removeAll(PEOPLE.keySet());
+    shell.environment().put("SLIPWAY", SLIPWAY.address().toString());
+    shell.environment().putAll(people);
     Process running = shell.start();
     boolean isOver = running.waitFor(3, TimeUnit.MINUTES);
     running.destroy();
     String said = Files.readString(output);
-    String complaints = Files.readString(folder.resolve("errors"));
+    String complaints = Files.readString(errors);
     assertThat(isOver).as("ends in time, and not after:\n%s\n%s", said, complaints).isTrue();
-    assertThat(running.exitValue()).as("exit status, after:\n%s\n%s", said, complaints).isZero();
-    List<String> printed = new ArrayList<>(List.of(said.split(MARK + "\\d+\n", -1)));
-    printed.removeFirst();
-    return printed;
+    return new Finished(running.exitValue(), said, complaints);
   }
 
-  private String script() {
+  private static String script(List<List<String>> parts) {
+    return parts.stream().flatMap(List::stream).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /// All of them for one shell, each where the one before left off.
+  private String wholePage() {
     var script = new StringBuilder();
     int number = 0;
     for (MarkdownPage.Block block : blocks) {

@@ -151,6 +151,21 @@ class StreamsIT {
     tenant.api().get("/servers").expect(200);
   }
 
+  @Test
+  void a_body_that_never_arrives_is_told_so() throws Exception {
+    String head =
+        "POST /api/v1/auth/login HTTP/1.1\r\nHost: here\r\nContent-Type: application/json";
+    try (Socket socket = ask(head + "\r\nContent-Length: 90000")) {
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 408 ")
+          .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")
+          .contains("\"status\":408", "\"code\":\"malformed_request\"", "\"retryable\":true");
+    }
+  }
+
   private static Socket ask(String head) throws IOException {
     return open(head + "\r\n\r\n");
   }
