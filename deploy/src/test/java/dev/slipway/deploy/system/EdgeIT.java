@@ -194,6 +194,18 @@ class EdgeIT {
     assertSafe(answer);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/servers?q=%zz", "/servers?q=%ED%A0%80", "/?v-r=heartbeat"})
+  void an_address_that_no_page_can_read_is_told_in_our_words(String path) {
+    RawHttp.Answer answer = http.send("GET " + path + " HTTP/1.1" + LAST, "");
+
+    assertThat(answer.status()).isBetween(400, 499);
+    assertThat(answer.body())
+        .contains("edge.css", "Go to the dashboard")
+        .doesNotContain("HTTP ERROR", "Bad ", "STATUS");
+    assertSafe(answer);
+  }
+
   @Test
   void a_page_runs_only_the_scripts_it_was_sent_with() {
     RawHttp.Answer page = http.send("GET /login HTTP/1.1" + LAST, "");
