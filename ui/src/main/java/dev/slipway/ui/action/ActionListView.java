@@ -54,8 +54,7 @@ final class ActionListView extends Page implements BeforeEnterObserver {
     var list = new Block(grid, instead, pager);
     list.addClassName("sw-list");
     add(heading(text("actions.title"), text("actions.about")), filters(), list);
-    live.follow(
-        this, new Live.Interest<>(AT_MOST_EVERY, change -> true, () -> read(query()), this::show));
+    live.follow(this, Live.Interest.inAnswers(AT_MOST_EVERY, this::query, this::read, this::show));
     addAttachListener(attach -> fitTo(attach.getUI()));
   }
 

@@ -68,8 +68,8 @@ final class ServerListView extends Page implements BeforeEnterObserver {
     add(title, toolbar, list);
     live.follow(
         this,
-        new Live.Interest<>(
-            AT_MOST_EVERY, change -> true, () -> reader.read(caller, query()), this::show));
+        Live.Interest.inAnswers(
+            AT_MOST_EVERY, this::query, asked -> reader.read(caller, asked), this::show));
     addAttachListener(attach -> fitTo(attach.getUI()));
   }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -37,6 +38,24 @@ public class Live {
   public record Interest<T>(
       Duration pause, Predicate<ActionChange> concerns, Supplier<T> read, Consumer<T> show) {
 
+    /// What a page that one asks things wants to be told. An answer that comes when another
+    /// question stands on the page already is not shown: its own answer was.
+    ///
+    /// @param question what the page asks for at present
+    /// @param read answers a question afresh, outside the page's lock
+    public static <Q, T> Interest<Answer<Q, T>> inAnswers(
+        Duration pause, Supplier<Q> question, Function<Q, T> read, Consumer<T> show) {
+      return new Interest<>(
+          pause,
+          change -> true,
+          () -> Answer.to(question.get(), read),
+          answer -> {
+            if (answer.question().equals(question.get())) {
+              show.accept(answer.value());
+            }
+          });
+    }
+
     /// The same, until a sign-in has ended.
     Interest<T> until(BooleanSupplier isSignedOut) {
       return new Interest<>(
@@ -49,6 +68,14 @@ public class Live {
             return read.get();
           },
           show);
+    }
+  }
+
+  /// What was read, and what for.
+  public record Answer<Q, T>(Q question, T value) {
+
+    static <Q, T> Answer<Q, T> to(Q question, Function<Q, T> read) {
+      return new Answer<>(question, read.apply(question));
     }
   }
 

@@ -71,8 +71,7 @@ final class SimulatorView extends Page implements BeforeEnterObserver {
     columns.addClassName("sw-cols");
     add(columns, ledger);
     live.follow(
-        this,
-        new Live.Interest<>(AT_MOST_EVERY, change -> true, () -> read(here()), this::showLive));
+        this, Live.Interest.inAnswers(AT_MOST_EVERY, this::here, this::read, this::showLive));
   }
 
   private String here() {

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.api.ApiServer;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class LiveTest extends PanelTest {
@@ -38,6 +41,45 @@ class LiveTest extends PanelTest {
     eventually(() -> assertThat(only(Freshness.class).getChildren()).hasSize(1));
     part.removeFromParent();
     assertThat(only(Freshness.class).getChildren()).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_comes_after_another_question_is_not_shown() {
+    signIn(person);
+    open("actions");
+    var part = new Span();
+    var question = new AtomicReference<>("first");
+    var reading = new CountDownLatch(1);
+    var asked = new CountDownLatch(1);
+    Live.Interest<Live.Answer<String, String>> interest =
+        Live.Interest.inAnswers(
+            Duration.ZERO,
+            question::get,
+            put -> {
+              reading.countDown();
+              await(asked);
+              return "answer to " + put;
+            },
+            answer -> part.setText(part.getText() + answer));
+    behind().bean(Live.class).follow(part, interest);
+    add(part);
+
+    order(person);
+    await(reading);
+    question.set("second");
+    asked.countDown();
+
+    order(person);
+    eventually(() -> assertThat(part.getText()).startsWith("answer to second"));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private static void add(Span part) {
