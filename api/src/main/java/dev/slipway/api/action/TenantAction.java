@@ -91,7 +91,9 @@ public record TenantAction(
   public record Leftover(String kind, String note) {
 
     static Leftover of(Residual residual) {
-      return new Leftover(residual.kind(), "It could not be removed yet. We see to it.");
+      return new Leftover(
+          residual.kind(),
+          "It still exists, is no part of your order any more, and costs you nothing.");
     }
   }
 
