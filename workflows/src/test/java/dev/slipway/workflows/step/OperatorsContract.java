@@ -30,10 +30,12 @@ interface OperatorsContract<O> extends PlanUnderTest<O> {
                   Step<?, ?, ?> step = steps().getFirst();
                   ActionRun<O> run = parkedAt(step);
                   Gate gate = run.holding(step, Moment.BEFORE_CALL, false);
+                  Gate closing = run.holdingUndo(CloseAction.CLOSE_ACTION);
 
                   List<Optional<String>> refusals = bothAtOnce(run, other);
 
                   gate.open();
+                  closing.open();
                   run.finished();
                   assertThat(refusals).filteredOn(Optional::isEmpty).hasSize(1);
                   assertThat(run.decisions()).hasSize(1);
@@ -43,19 +45,35 @@ interface OperatorsContract<O> extends PlanUnderTest<O> {
   }
 
   @TestFactory
-  default Stream<DynamicTest> an_abort_that_answers_no_parking_holds_beside_a_retry() {
+  default Stream<DynamicTest> an_abort_that_answers_no_parking_holds_after_a_retry() {
     return each(
         steps().subList(0, 1),
         step -> {
           ActionRun<O> run = parkedAt(step);
           Gate gate = run.holding(step, Moment.BEFORE_CALL, false);
 
-          CompletableFuture<Optional<String>> retry =
-              CompletableFuture.supplyAsync(
-                  () -> run.refusal(CommandKind.RETRY, ActionRun.answering(1)));
+          assertThat(run.refusal(CommandKind.RETRY, ActionRun.answering(1))).isEmpty();
+          gate.awaitReached();
           assertThat(run.refusal(CommandKind.ABORT, ActionRun.saying())).isEmpty();
 
-          retry.join();
+          gate.open();
+          run.finished();
+          assertThat(run.finals()).containsExactly(ActionStatus.ABORTED);
+        });
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> an_abort_that_answers_no_parking_holds_before_a_retry() {
+    return each(
+        steps().subList(1, 2),
+        step -> {
+          ActionRun<O> run = parkedAt(step);
+          Gate gate = run.holdingUndo(steps().getFirst());
+
+          assertThat(run.refusal(CommandKind.ABORT, ActionRun.saying())).isEmpty();
+          gate.awaitReached();
+          assertThat(run.refusal(CommandKind.RETRY, ActionRun.answering(1))).isPresent();
+
           gate.open();
           run.finished();
           assertThat(run.finals()).containsExactly(ActionStatus.ABORTED);
