@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,27 @@ class DecisionIT {
     } else {
       location.holdsNothing(ordered);
     }
+  }
+
+  /// A retry leads back to the same parking here, so the abort is never too late.
+  @RepeatedTest(5)
+  void a_tenants_abort_holds_beside_an_operators_retry(RepetitionInfo time) throws Exception {
+    location.failAlways("create_machine", "capacity");
+    Ordered ordered = tenant.orders("park-beside-" + time.getCurrentRepetition(), location.code());
+    JsonNode parked = operator.awaits(ordered, "parked");
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Reply> retry =
+          threads.submit(() ->
+              operator.commands(ordered, "retry", Map.of("parking", Buyer.parkingOf(parked))));
+      Future<Reply> abort =
+          threads.submit(() -> tenant.commands(ordered, "abort", Map.of("reason", "not wanted")));
+      assertThat(abort.get().status()).isEqualTo(202);
+      assertThat(retry.get().status()).isIn(202, 409);
+    }
+
+    operator.awaits(ordered, "aborted");
+    location.holdsNothing(ordered);
   }
 
   @Test

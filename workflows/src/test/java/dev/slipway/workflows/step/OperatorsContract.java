@@ -45,24 +45,6 @@ interface OperatorsContract<O> extends PlanUnderTest<O> {
   }
 
   @TestFactory
-  default Stream<DynamicTest> an_abort_that_answers_no_parking_holds_after_a_retry() {
-    return each(
-        steps().subList(0, 1),
-        step -> {
-          ActionRun<O> run = parkedAt(step);
-          Gate gate = run.holding(step, Moment.BEFORE_CALL, false);
-
-          assertThat(run.refusal(CommandKind.RETRY, ActionRun.answering(1))).isEmpty();
-          gate.awaitReached();
-          assertThat(run.refusal(CommandKind.ABORT, ActionRun.saying())).isEmpty();
-
-          gate.open();
-          run.finished();
-          assertThat(run.finals()).containsExactly(ActionStatus.ABORTED);
-        });
-  }
-
-  @TestFactory
   default Stream<DynamicTest> an_abort_that_answers_no_parking_holds_before_a_retry() {
     return each(
         steps().subList(1, 2),
