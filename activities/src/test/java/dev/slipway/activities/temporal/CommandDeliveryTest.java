@@ -8,14 +8,10 @@ import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.EngineUnavailableException;
-import dev.slipway.workflows.simulator.Fault;
-import dev.slipway.workflows.simulator.FaultRule;
-import dev.slipway.workflows.simulator.Simulators;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.StepCommand;
 import dev.slipway.workflows.step.WorkflowClosedException;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +25,12 @@ class CommandDeliveryTest {
 
   @BeforeEach
   void leave_no_room_once() {
-    STORAGE
-        .get(Simulators.class)
-        .replaceFaults(
-            "sim-1", List.of(new FaultRule("reserve", Fault.CAPACITY, 2, 1.0, Duration.ZERO)));
+    memory.leaveNoRoomFor(2);
   }
 
   @AfterEach
   void close() {
-    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    memory.makeRoom();
     memory.close();
   }
 

@@ -14,6 +14,9 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.simulator.Fault;
+import dev.slipway.workflows.simulator.FaultRule;
+import dev.slipway.workflows.simulator.Simulators;
 import dev.slipway.workflows.step.SearchAttributes;
 import dev.slipway.workflows.step.StepContextPropagator;
 import dev.slipway.workflows.step.WireJson;
@@ -82,6 +85,20 @@ final class MemoryEngine implements AutoCloseable {
       options.registerSearchAttribute(each.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
     return TestWorkflowEnvironment.newInstance(options.build());
+  }
+
+  /// Lets the location of its orders have no room for so many requests.
+  void leaveNoRoomFor(int requests) {
+    replaceFaults(List.of(new FaultRule("reserve", Fault.CAPACITY, requests, 1.0, Duration.ZERO)));
+  }
+
+  /// Lets the location of its orders have room.
+  void makeRoom() {
+    replaceFaults(List.of());
+  }
+
+  private void replaceFaults(List<FaultRule> faults) {
+    storage.get(Simulators.class).replaceFaults("sim-1", faults);
   }
 
   void startWorker() {

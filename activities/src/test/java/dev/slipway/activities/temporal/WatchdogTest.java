@@ -14,14 +14,10 @@ import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
-import dev.slipway.workflows.simulator.Fault;
-import dev.slipway.workflows.simulator.FaultRule;
-import dev.slipway.workflows.simulator.Simulators;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.step.StepCommand;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,15 +32,12 @@ class WatchdogTest {
 
   @BeforeEach
   void leave_no_room() {
-    STORAGE
-        .get(Simulators.class)
-        .replaceFaults(
-            "sim-1", List.of(new FaultRule("reserve", Fault.CAPACITY, 1_000, 1.0, Duration.ZERO)));
+    engine.leaveNoRoomFor(1_000);
   }
 
   @AfterEach
   void close() {
-    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    engine.makeRoom();
     engine.close();
   }
 
@@ -61,7 +54,7 @@ class WatchdogTest {
     assertThatThrownBy(() -> command(id, CommandKind.RETRY, stuck))
         .isInstanceOf(CommandRefusedException.class)
         .hasMessageContaining("parking " + stuck + " is not the present one");
-    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    engine.makeRoom();
     command(id, CommandKind.RETRY, engine.parkingOf(id));
     await()
         .atMost(Duration.ofSeconds(20))
@@ -113,7 +106,7 @@ class WatchdogTest {
         .isEqualTo(before.parking());
     assertThat(engine.parkingOf(id)).isEqualTo(old + 1);
     assertThat(again.steps()).isEqualTo(before.steps());
-    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    engine.makeRoom();
     command(id, CommandKind.RETRY, old + 1);
     await()
         .atMost(Duration.ofSeconds(20))
@@ -144,7 +137,7 @@ class WatchdogTest {
     Action found = engine.find(id);
     STORAGE.get(EngineParking.class).closed(seen(found, engine.parkingOf(id)), "It was closed");
     int closed = engine.parkingOf(id);
-    STORAGE.get(Simulators.class).replaceFaults("sim-1", List.of());
+    engine.makeRoom();
     StepCommand retry = new StepCommand(id.value(), closed, null, null, null, "mine", "usr_1");
 
     assertThat(reopen(id, retry)).isTrue();
