@@ -1,5 +1,6 @@
 package dev.slipway.activities.action;
 
+import dev.slipway.activities.ledger.Ledger;
 import dev.slipway.workflows.action.ActionEvent;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.Residual;
@@ -7,6 +8,7 @@ import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.Decision;
 import dev.slipway.workflows.step.WireJson;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /// What workflows obeyed, as rows: who decided it, and what it makes of the action's steps.
@@ -16,11 +18,13 @@ class ObeyedDecisions {
   private final ProjectionWrites actions;
   private final StepWrites steps;
   private final EventWrites events;
+  private final Ledger ledger;
 
-  ObeyedDecisions(ProjectionWrites actions, StepWrites steps, EventWrites events) {
+  ObeyedDecisions(ProjectionWrites actions, StepWrites steps, EventWrites events, Ledger ledger) {
     this.actions = actions;
     this.steps = steps;
     this.events = events;
+    this.ledger = ledger;
   }
 
   /// Writes one down; twice is once.
@@ -59,8 +63,16 @@ class ObeyedDecisions {
       return;
     }
     steps.left(action, made.step());
+    left(action, made).forEach(left -> actions.leaves(action, left));
+  }
+
+  private List<Residual> left(String action, Decision made) {
     String note = "Its undo was skipped" + (made.reason() == null ? "." : ": " + made.reason());
-    actions.leaves(
-        action, new Residual(made.step(), note, steps.externalIdOf(action, made.step())));
+    List<Residual> recorded =
+        ledger.present(action).stream()
+            .filter(object -> object.step().equals(made.step()))
+            .map(object -> new Residual(object.kind(), note, object.externalId()))
+            .toList();
+    return recorded.isEmpty() ? List.of(new Residual(made.step(), note, null)) : recorded;
   }
 }

@@ -95,9 +95,6 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void editsDue(String action, String step, String inputs);
 
-  @Query("select external_id from action_step where action_id = :action and step = :step")
-  @Nullable String externalIdOf(String action, String step);
-
   /// The step that is at work, else the one that was last; the first of an action that never began.
   @Query(
       """
