@@ -6,7 +6,9 @@ import dev.slipway.activities.provider.AddressFamily;
 import dev.slipway.activities.provider.Capability;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.ComputeProvider.AllocatedAddresses;
+import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.Owner;
+import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Providers;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.address.AddressActivities;
@@ -14,6 +16,7 @@ import dev.slipway.workflows.address.Addresses;
 import dev.slipway.workflows.address.AllocateAddresses;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Addresses at providers, under the key of the step.
@@ -55,17 +58,40 @@ final class AddressActivitiesImpl implements AddressActivities {
   @Override
   public void release(AllocateAddresses request) {
     // A location that does not exist cannot have given addresses out.
-    providers.find(request.location()).ifPresent(this::release);
-    ledger.hasNothing();
+    Optional<ComputeProvider> provider =
+        providers.find(request.location()).filter(AddressActivitiesImpl::canAllocate);
+    if (provider.isEmpty() || release(provider.get())) {
+      ledger.hasNothing();
+    }
   }
 
-  private void release(ComputeProvider provider) {
-    if (canAllocate(provider)) {
-      String key = StepAttempt.current().key();
-      ledger
-          .toTakeBack(KIND, provider.findAddresses(key), AllocatedAddresses::externalId)
-          .forEach(provider::releaseAddresses);
+  /// Gives the addresses back, unless a machine that was left still answers to them: given out
+  /// again, they would be two machines'.
+  ///
+  /// @return whether they are given back
+  private boolean release(ComputeProvider provider) {
+    String key = StepAttempt.current().key();
+    Found<AllocatedAddresses> found = provider.findAddresses(key);
+    if (found instanceof Found.One(var allocated)) {
+      Optional<ProviderMachine> user = userOf(allocated.addresses(), provider);
+      if (user.isPresent()) {
+        String note = "Kept, for the machine %s still has it".formatted(user.get().externalId());
+        StepAttempt.current().residual(KIND, note, allocated.externalId());
+        return false;
+      }
     }
+    ledger
+        .toTakeBack(KIND, found, AllocatedAddresses::externalId)
+        .forEach(provider::releaseAddresses);
+    return true;
+  }
+
+  private Optional<ProviderMachine> userOf(Addresses addresses, ComputeProvider provider) {
+    return ledger.ofAction("machine").stream()
+        .filter(machine -> machine.location().equals(addresses.location()))
+        .flatMap(machine -> provider.read(machine.externalId()).stream())
+        .filter(machine -> machine.addresses().overlaps(addresses))
+        .findFirst();
   }
 
   private static boolean canAllocate(ComputeProvider provider) {

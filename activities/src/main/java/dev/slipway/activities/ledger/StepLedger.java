@@ -4,6 +4,7 @@ import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.temporal.StepAttempt;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,13 @@ public final class StepLedger {
   public Optional<ExternalObject> ofKey(String key) {
     String[] parts = key.split("/", 3);
     return ledger.find(parts[0], parts[1], Integer.parseInt(parts[2]));
+  }
+
+  /// What the attempt's action has of a kind.
+  public List<ExternalObject> ofAction(String kind) {
+    return ledger.present(StepAttempt.current().context().action()).stream()
+        .filter(object -> object.kind().equals(kind))
+        .toList();
   }
 
   /// The object of an external id where another step has it.

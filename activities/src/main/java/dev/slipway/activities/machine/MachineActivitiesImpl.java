@@ -52,7 +52,7 @@ final class MachineActivitiesImpl implements MachineActivities {
 
   @Override
   public void destroy(CreateMachine request) {
-    making.removal().takeBack(at(request));
+    making.removal().takeBack(at(request), request);
     ledger.hasNothing();
   }
 

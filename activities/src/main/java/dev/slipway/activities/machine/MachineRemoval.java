@@ -10,6 +10,7 @@ import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Started;
 import dev.slipway.activities.provider.TaskState;
 import dev.slipway.activities.temporal.StepAttempt;
+import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.provider.FailureClass;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,18 +21,20 @@ final class MachineRemoval {
 
   private final StepLedger ledger;
   private final TaskWatch watch;
+  private final MachineRelease release;
 
-  MachineRemoval(StepLedger ledger, TaskWatch watch) {
+  MachineRemoval(StepLedger ledger, TaskWatch watch, MachineRelease release) {
     this.ledger = ledger;
     this.watch = watch;
+    this.release = release;
   }
 
   /// Takes back whatever the attempt's step has.
-  void takeBack(ComputeProvider provider) {
+  void takeBack(ComputeProvider provider, CreateMachine request) {
     Optional<ExternalObject> adopted =
         ledger.mine().filter(object -> object.origin() == Origin.ADOPTED);
     if (adopted.isPresent()) {
-      letGo(provider, adopted.get().externalId());
+      release.letGo(provider, adopted.get().externalId(), request);
       return;
     }
     String key = StepAttempt.current().key();
@@ -54,11 +57,5 @@ final class MachineRemoval {
       case TaskState.Lost _ -> watch.until(() -> provider.read(machine).isEmpty());
       case TaskState.Succeeded _, TaskState.Running _ -> {}
     }
-  }
-
-  private static void letGo(ComputeProvider provider, String machine) {
-    provider.unlabel(machine);
-    StepAttempt.current()
-        .residual("machine", "A person made it, so it was let go and still exists", machine);
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name its name at the provider
 /// @param hostName the host name it was configured with, null before
 /// @param image the image's code
-/// @param addresses with its location
-/// @param networks codes of the networks it is in
+/// @param addresses with its location; those that a configuration at work gives it count already
+/// @param networks codes of the networks it is in, counted alike
 public record ProviderMachine(
     String externalId,
     @Nullable String key,

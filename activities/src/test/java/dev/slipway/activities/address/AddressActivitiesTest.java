@@ -5,19 +5,28 @@ import static dev.slipway.activities.provider.simulator.SimulatedWorld.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.slipway.activities.ledger.ExternalObject;
+import dev.slipway.activities.ledger.Ledger;
+import dev.slipway.activities.ledger.Origin;
+import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.ComputeProvider.AllocatedAddresses;
 import dev.slipway.activities.provider.Found;
+import dev.slipway.activities.provider.Operation;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.Providers;
 import dev.slipway.activities.provider.simulator.SimulatedWorld;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.activities.temporal.StepWorld;
+import dev.slipway.activities.temporal.TestTime;
+import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.address.AddressActivities;
 import dev.slipway.workflows.address.Addresses;
 import dev.slipway.workflows.address.AllocateAddresses;
 import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.Simulators;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +99,47 @@ class AddressActivitiesTest {
     assertThat(STORAGE.get(Simulators.class).addresses(ROOMY))
         .filteredOn(address -> address.actionId().equals(world.action()))
         .allSatisfy(address -> assertThat(address.releasedAt()).isNotNull());
+  }
+
+  @Test
+  void what_a_machine_that_was_left_still_has_is_kept_and_reported() {
+    Addresses mine = world.run(STEP, () -> activities.allocate(PUBLIC));
+    ComputeProvider provider = STORAGE.get(Providers.class).at(ROOMY);
+    String machine =
+        STORAGE
+            .get(Simulators.class)
+            .createByHand(ROOMY, "left", new ServerSize(1, 1_024, 25), SimulatedWorld.IMAGE);
+    provider.start(
+        new Operation.Configure(machine, "left", mine, List.of("public"), List.of()), "left");
+    record(machine);
+
+    world.undo(STEP, () -> activities.release(PUBLIC));
+
+    String kept = found().single(world.key(STEP)).orElseThrow().externalId();
+    assertThat(world.residual())
+        .containsExactly(
+            new Residual("address", "Kept, for the machine " + machine + " still has it", kept));
+    assertThat(world.recorded(STEP)).isPresent();
+    provider.start(new Operation.Delete(machine), "left/delete");
+    STORAGE.get(TestTime.class).of(Duration.ofMinutes(1));
+    world.undo(STEP, () -> activities.release(PUBLIC));
+    assertThat(found()).isInstanceOf(Found.None.class);
+  }
+
+  private void record(String machine) {
+    STORAGE
+        .get(Ledger.class)
+        .record(
+            new ExternalObject(
+                world.action(),
+                "create-machine",
+                1,
+                "machine",
+                world.key("create-machine"),
+                machine,
+                Origin.CREATED,
+                ROOMY,
+                StepWorld.TENANT));
   }
 
   private Found<AllocatedAddresses> found() {

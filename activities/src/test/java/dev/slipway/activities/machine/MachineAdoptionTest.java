@@ -2,6 +2,7 @@ package dev.slipway.activities.machine;
 
 import static dev.slipway.activities.provider.simulator.SimulatedWorld.IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.slipway.activities.ledger.ExternalObject;
@@ -13,6 +14,7 @@ import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.simulator.SimulatedWorld;
 import dev.slipway.activities.storage.Storage;
+import dev.slipway.workflows.address.Addresses;
 import dev.slipway.workflows.machine.Machine;
 import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
@@ -56,11 +58,45 @@ class MachineAdoptionTest {
     ProviderMachine left = scene.provider().read(id).orElseThrow();
     assertThat(left.owner()).isNull();
     assertThat(left.key()).isNull();
-    assertThat(left.networks()).isEqualTo(MachineScene.NETWORKS);
+    assertThat(left.addresses()).isEqualTo(new Addresses(SimulatedWorld.ROOMY, null, null));
+    assertThat(left.networks()).isEmpty();
+    assertThat(left.hostName()).isEqualTo("by-hand");
     assertThat(scene.world().residual())
         .singleElement()
         .satisfies(residual -> assertThat(residual.externalId()).isEqualTo(id));
     assertThat(scene.world().recorded(MachineScene.CREATE)).isEmpty();
+  }
+
+  @Test
+  void a_machine_that_was_never_configured_is_let_go_as_it_is() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    ProviderMachine before = scene.provider().read(id).orElseThrow();
+    scene.adopt(id);
+
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+
+    assertThat(scene.provider().read(id)).contains(before);
+  }
+
+  @Test
+  void a_machine_keeps_its_labels_until_its_addresses_are_off() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    Machine machine = new Machine(scene.request(), scene.adopt(id).key(), id);
+    scene.world().run(MachineScene.CONFIGURE, () -> scene.activities().configure(machine));
+    scene.fault("configure", Fault.PERMISSION);
+
+    assertThatExceptionOfType(ProviderException.class)
+        .isThrownBy(() ->
+            scene
+                .world()
+                .undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request())))
+        .satisfies(thrown -> assertThat(thrown.failure()).isEqualTo(FailureClass.PERMISSION));
+    assertThat(scene.provider().read(id).orElseThrow().owner()).isNotNull();
+
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+    assertThat(scene.provider().read(id).orElseThrow())
+        .matches(left -> left.owner() == null && left.networks().isEmpty());
   }
 
   @Test

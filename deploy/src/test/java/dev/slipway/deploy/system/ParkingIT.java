@@ -138,7 +138,7 @@ class ParkingIT {
     abort(ordered, again);
     JsonNode aborted = operator.awaits(ordered, "aborted");
     assertThat(aborted.path("residual").toString()).contains(machine);
-    assertThat(isPresent(machine)).isTrue();
+    assertThat(isBare(machine)).isTrue();
     assertThat(location.addressesOf(ordered)).isEmpty();
   }
 
@@ -220,11 +220,14 @@ class ParkingIT {
         .expect(202);
 
     JsonNode aborted = operator.awaits(ordered, "aborted");
-    assertThat(aborted.path("residual")).hasSize(1);
-    assertThat(aborted.path("residual").path(0).path("external_id").asText()).isEqualTo(machine);
+    assertThat(aborted.at("/residual/0/kind").asText()).isEqualTo("machine");
+    assertThat(aborted.at("/residual/0/external_id").asText()).isEqualTo(machine);
+    assertThat(aborted.at("/residual/1/kind").asText()).isEqualTo("address");
+    assertThat(aborted.at("/residual/1/note").asText()).contains(machine);
+    assertThat(aborted.path("residual")).hasSize(2);
     assertThat(Buyer.step(aborted, "create-machine").path("status").asText()).isEqualTo("residual");
     assertThat(location.machinesOf(ordered)).hasSize(1);
-    assertThat(location.addressesOf(ordered)).isEmpty();
+    assertThat(location.addressesOf(ordered)).hasSize(2);
   }
 
   @Test
@@ -301,10 +304,15 @@ class ParkingIT {
         .asText();
   }
 
-  private boolean isPresent(String machine) {
-    String live =
-        "select count(*) from sim_machine where deleted_at is null and external_id = '%s'";
-    return slipway.database().number(live.formatted(machine)) == 1;
+  /// Whether a machine exists and has neither addresses nor networks.
+  private boolean isBare(String machine) {
+    String bare =
+        """
+        select count(*) from sim_machine
+        where deleted_at is null and external_id = '%s'
+          and ipv4 is null and ipv6 is null and networks = '{}'
+        """;
+    return slipway.database().number(bare.formatted(machine)) == 1;
   }
 
   private static List<String> editable(JsonNode action, String step) {

@@ -1,0 +1,71 @@
+package dev.slipway.activities.machine;
+
+import dev.slipway.activities.provider.ComputeProvider;
+import dev.slipway.activities.provider.Operation;
+import dev.slipway.activities.provider.ProviderException;
+import dev.slipway.activities.provider.ProviderMachine;
+import dev.slipway.activities.provider.TaskState;
+import dev.slipway.activities.temporal.StepAttempt;
+import dev.slipway.workflows.machine.CreateMachine;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.List;
+
+/// Lets adopted machines go: they stay, without what an order gave them.
+@Singleton
+final class MachineRelease {
+
+  private final TaskWatch watch;
+
+  MachineRelease(TaskWatch watch) {
+    this.watch = watch;
+  }
+
+  /// Takes the order's addresses, networks and keys off a machine, then our labels, and reports
+  /// that it still exists. A machine that is gone is a success.
+  ///
+  /// @throws ProviderException when the provider refuses to take them off
+  void letGo(ComputeProvider provider, String machine, CreateMachine request) {
+    provider
+        .read(machine)
+        .filter(present -> hasOurs(present, request))
+        .ifPresent(present -> takeOff(provider, present, request));
+    provider.unlabel(machine);
+    StepAttempt.current()
+        .residual("machine", "A person made it, so it was let go and still exists", machine);
+  }
+
+  private static boolean hasOurs(ProviderMachine machine, CreateMachine request) {
+    return machine.addresses().overlaps(request.addresses())
+        || (request.name().equals(machine.hostName())
+            && !Collections.disjoint(machine.networks(), request.networks()));
+  }
+
+  private void takeOff(ComputeProvider provider, ProviderMachine machine, CreateMachine request) {
+    Operation bare =
+        new Operation.Configure(
+            machine.externalId(),
+            machine.name(),
+            machine.addresses().without(request.addresses()),
+            machine.networks().stream()
+                .filter(network -> !request.networks().contains(network))
+                .toList(),
+            List.of());
+    String task = provider.start(bare, StepAttempt.current().key() + "/let-go").taskRef();
+    if (task == null) {
+      return;
+    }
+    switch (watch.follow(provider, task)) {
+      case TaskState.Failed(var failure, var text) ->
+          throw new ProviderException(
+              failure, "Letting %s go: %s".formatted(machine.externalId(), text));
+      case TaskState.Lost _ ->
+          watch.until(() ->
+              provider
+                  .read(machine.externalId())
+                  .filter(present -> hasOurs(present, request))
+                  .isEmpty());
+      case TaskState.Succeeded _, TaskState.Running _ -> {}
+    }
+  }
+}
