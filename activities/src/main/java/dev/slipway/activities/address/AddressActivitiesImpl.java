@@ -2,6 +2,7 @@ package dev.slipway.activities.address;
 
 import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
+import dev.slipway.activities.machine.LeftMachines;
 import dev.slipway.activities.provider.AddressFamily;
 import dev.slipway.activities.provider.Capability;
 import dev.slipway.activities.provider.ComputeProvider;
@@ -28,10 +29,12 @@ final class AddressActivitiesImpl implements AddressActivities {
 
   private final Providers providers;
   private final StepLedger ledger;
+  private final LeftMachines machines;
 
-  AddressActivitiesImpl(Providers providers, StepLedger ledger) {
+  AddressActivitiesImpl(Providers providers, StepLedger ledger, LeftMachines machines) {
     this.providers = providers;
     this.ledger = ledger;
+    this.machines = machines;
   }
 
   @Override
@@ -47,11 +50,7 @@ final class AddressActivitiesImpl implements AddressActivities {
             .findAddresses(key)
             .single(key)
             .orElseGet(() -> provider.allocateAddresses(families, ownerOf(request), key));
-    ledger.has(
-        Origin.CREATED,
-        KIND,
-        allocated.externalId(),
-        new StepLedger.Place(request.location(), request.tenant()));
+    ledger.has(Origin.CREATED, KIND, allocated.externalId(), placeOf(request));
     return allocated.addresses();
   }
 
@@ -60,7 +59,7 @@ final class AddressActivitiesImpl implements AddressActivities {
     // A location that does not exist cannot have given addresses out.
     Optional<ComputeProvider> provider =
         providers.find(request.location()).filter(AddressActivitiesImpl::canAllocate);
-    if (provider.isEmpty() || release(provider.get())) {
+    if (provider.isEmpty() || release(provider.get(), request)) {
       ledger.hasNothing();
     }
   }
@@ -69,11 +68,14 @@ final class AddressActivitiesImpl implements AddressActivities {
   /// again, they would be two machines'.
   ///
   /// @return whether they are given back
-  private boolean release(ComputeProvider provider) {
+  private boolean release(ComputeProvider provider, AllocateAddresses request) {
     String key = StepAttempt.current().key();
     Found<AllocatedAddresses> found = provider.findAddresses(key);
     if (found instanceof Found.One(var allocated)) {
-      Optional<ProviderMachine> user = userOf(allocated.addresses(), provider);
+      Optional<ProviderMachine> user =
+          machines.at(provider, request.location()).stream()
+              .filter(machine -> machine.addresses().overlaps(allocated.addresses()))
+              .findFirst();
       if (user.isPresent()) {
         String note = "Kept, for the machine %s still has it".formatted(user.get().externalId());
         StepAttempt.current().residual(KIND, note, allocated.externalId());
@@ -81,17 +83,9 @@ final class AddressActivitiesImpl implements AddressActivities {
       }
     }
     ledger
-        .toTakeBack(KIND, found, AllocatedAddresses::externalId)
+        .toTakeBack(KIND, found, AllocatedAddresses::externalId, placeOf(request))
         .forEach(provider::releaseAddresses);
     return true;
-  }
-
-  private Optional<ProviderMachine> userOf(Addresses addresses, ComputeProvider provider) {
-    return ledger.ofAction("machine").stream()
-        .filter(machine -> machine.location().equals(addresses.location()))
-        .flatMap(machine -> provider.read(machine.externalId()).stream())
-        .filter(machine -> machine.addresses().overlaps(addresses))
-        .findFirst();
   }
 
   private static boolean canAllocate(ComputeProvider provider) {
@@ -102,6 +96,10 @@ final class AddressActivitiesImpl implements AddressActivities {
     return request.networks().contains(PUBLIC_NETWORK)
         ? EnumSet.allOf(AddressFamily.class)
         : EnumSet.noneOf(AddressFamily.class);
+  }
+
+  private static StepLedger.Place placeOf(AllocateAddresses request) {
+    return new StepLedger.Place(request.location(), request.tenant());
   }
 
   private static Owner ownerOf(AllocateAddresses request) {

@@ -2,15 +2,19 @@ package dev.slipway.activities.capacity;
 
 import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
+import dev.slipway.activities.machine.LeftMachines;
 import dev.slipway.activities.provider.Capability;
 import dev.slipway.activities.provider.ComputeProvider;
+import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.Owner;
+import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Providers;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.capacity.CapacityActivities;
 import dev.slipway.workflows.capacity.Reservation;
 import dev.slipway.workflows.capacity.ReserveCapacity;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// Room at providers, under the key of the step.
 @Singleton
@@ -20,10 +24,12 @@ final class CapacityActivitiesImpl implements CapacityActivities {
 
   private final Providers providers;
   private final StepLedger ledger;
+  private final LeftMachines machines;
 
-  CapacityActivitiesImpl(Providers providers, StepLedger ledger) {
+  CapacityActivitiesImpl(Providers providers, StepLedger ledger, LeftMachines machines) {
     this.providers = providers;
     this.ledger = ledger;
+    this.machines = machines;
   }
 
   @Override
@@ -38,28 +44,43 @@ final class CapacityActivitiesImpl implements CapacityActivities {
             .findReservation(key)
             .single(key)
             .orElseGet(() -> provider.reserve(request.size(), ownerOf(request), key));
-    ledger.has(
-        Origin.CREATED,
-        KIND,
-        held.externalId(),
-        new StepLedger.Place(request.location(), request.tenant()));
+    ledger.has(Origin.CREATED, KIND, held.externalId(), placeOf(request));
     return held;
   }
 
   @Override
   public void release(ReserveCapacity request) {
     // A location that does not exist cannot hold room.
-    providers.find(request.location()).ifPresent(this::release);
-    ledger.hasNothing();
+    Optional<ComputeProvider> provider =
+        providers
+            .find(request.location())
+            .filter(known -> known.capabilities().contains(Capability.RESERVE_CAPACITY));
+    if (provider.isEmpty() || release(provider.get(), request)) {
+      ledger.hasNothing();
+    }
   }
 
-  private void release(ComputeProvider provider) {
-    if (provider.capabilities().contains(Capability.RESERVE_CAPACITY)) {
-      String key = StepAttempt.current().key();
-      ledger
-          .toTakeBack(KIND, provider.findReservation(key), Reservation::externalId)
-          .forEach(provider::releaseReservation);
+  /// Frees the room, unless a machine that was left stands in it.
+  ///
+  /// @return whether it is free
+  private boolean release(ComputeProvider provider, ReserveCapacity request) {
+    String key = StepAttempt.current().key();
+    Found<Reservation> found = provider.findReservation(key);
+    Optional<ProviderMachine> user =
+        machines.madeAt(provider, request.location()).stream().findFirst();
+    if (found instanceof Found.One(var held) && user.isPresent()) {
+      String note = "Kept, for the machine %s stands in it".formatted(user.get().externalId());
+      StepAttempt.current().residual(KIND, note, held.externalId());
+      return false;
     }
+    ledger
+        .toTakeBack(KIND, found, Reservation::externalId, placeOf(request))
+        .forEach(provider::releaseReservation);
+    return true;
+  }
+
+  private static StepLedger.Place placeOf(ReserveCapacity request) {
+    return new StepLedger.Place(request.location(), request.tenant());
   }
 
   private static Owner ownerOf(ReserveCapacity request) {

@@ -47,6 +47,21 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public List<String> keysLeft(String action) {
+    String select =
+        """
+        select a.id || '/' || s.step || '/' || generations.generation as key
+        from action a
+        join action_step s on s.action_id = a.id
+        cross join generate_series(1, s.generation) as generations (generation)
+        where a.id = :action
+          and a.residual @> jsonb_build_array(jsonb_build_object('kind', s.step))
+        """;
+    return transactions.in(
+        Scope.PLATFORM, () -> sql.of(select).with("action", action).list(row -> row.text("key")));
+  }
+
+  @Override
   public void record(ExternalObject object) {
     String upsert =
         """
@@ -65,15 +80,34 @@ final class JdbcLedger implements Ledger {
         """;
     transactions.in(
         Scope.PLATFORM,
-        () ->
-            keyed(upsert, object.action(), object.step(), object.generation())
-                .with("tenant", object.tenant())
-                .with("kind", object.kind())
-                .with("key", object.key())
-                .with("externalId", object.externalId())
-                .with("origin", object.origin().code())
-                .with("location", object.location())
-                .update());
+        () -> {
+          if (object.origin() == Origin.ADOPTED) {
+            regain(object);
+          }
+          return keyed(upsert, object.action(), object.step(), object.generation())
+              .with("tenant", object.tenant())
+              .with("kind", object.kind())
+              .with("key", object.key())
+              .with("externalId", object.externalId())
+              .with("origin", object.origin().code())
+              .with("location", object.location())
+              .update();
+        });
+  }
+
+  private void regain(ExternalObject object) {
+    String update =
+        """
+        update action
+        set residual = (
+          select coalesce(jsonb_agg(entry), '[]')
+          from jsonb_array_elements(residual) as entry
+          where entry ->> 'externalId' is distinct from :externalId)
+        where id = :action
+          and residual @> jsonb_build_array(
+            jsonb_build_object('externalId', cast(:externalId as text)))
+        """;
+    sql.of(update).with("action", object.action()).with("externalId", object.externalId()).update();
   }
 
   @Override

@@ -13,7 +13,11 @@ public interface Ledger {
   /// Everything an action has outside, in the order it was recorded.
   List<ExternalObject> present(String action);
 
-  /// Writes or replaces what a step made. An adopted object stays an adopted one.
+  /// Keys of steps whose undo was skipped with nothing recorded, those of earlier inputs too.
+  List<String> keysLeft(String action);
+
+  /// Writes or replaces what a step made. An adopted object stays an adopted one, and is no part of
+  /// what the action left any more.
   void record(ExternalObject object);
 
   /// Marks what a step made as gone; nothing recorded is a success.

@@ -38,6 +38,12 @@ public final class StepLedger {
         .toList();
   }
 
+  /// Keys of the attempt's action whose undo was skipped: something may bear one, though nothing is
+  /// recorded.
+  public List<String> keysLeft() {
+    return ledger.keysLeft(StepAttempt.current().context().action());
+  }
+
   /// The object of an external id where another step has it.
   public Optional<ExternalObject> boundElsewhere(String externalId, String location) {
     String key = StepAttempt.current().key();
@@ -109,12 +115,14 @@ public final class StepLedger {
     attempt.atEnd(() -> ledger.gone(context.action(), context.step(), context.generation()));
   }
 
-  /// What an undo takes back: what is recorded and what bears the key. Where several bear it, only
-  /// the recorded one is surely ours, and the others are reported as left.
+  /// What an undo takes back: what is recorded and what bears the key. What is found is recorded at
+  /// once, so that it stays known however the undo ends. Where several bear the key, only the
+  /// recorded one is surely ours, and the others are reported as left.
   ///
   /// @throws dev.slipway.activities.provider.ProviderException of class `CONFLICT` when several
   ///   bear the key and none is recorded
-  public <T> Set<String> toTakeBack(String kind, Found<T> found, Function<T, String> idOf) {
+  public <T> Set<String> toTakeBack(
+      String kind, Found<T> found, Function<T, String> idOf, Place place) {
     StepAttempt attempt = StepAttempt.current();
     Set<String> ids = new LinkedHashSet<>();
     mine().map(ExternalObject::externalId).ifPresent(ids::add);
@@ -123,7 +131,12 @@ public final class StepLedger {
           .filter(bearer -> !ids.contains(bearer))
           .forEach(bearer -> attempt.residual(kind, "bears a copy of our labels", bearer));
     } else {
-      found.single(attempt.key()).map(idOf).ifPresent(ids::add);
+      found
+          .single(attempt.key())
+          .map(idOf)
+          .filter(ids::add)
+          .filter(id -> ids.size() == 1)
+          .ifPresent(id -> ledger.record(object(Origin.CREATED, kind, id, place)));
     }
     return ids;
   }

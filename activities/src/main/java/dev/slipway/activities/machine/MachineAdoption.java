@@ -44,15 +44,13 @@ final class MachineAdoption {
     refuseIfUnlike(machine, request);
     // What bears our key may be ours, or be adopted by an attempt that was lost.
     boolean isMade = isMade(provider, key, externalId) && !ledger.isAdopted(key, externalId);
-    if (!isMade) {
-      freeRoom(provider, request);
-    }
     StepLedger.Place place = new StepLedger.Place(location, request.tenant());
     if (isMade) {
       label(provider, request, externalId);
     } else {
       ledger.takes("machine", externalId, place);
       labelOrLeave(provider, request, externalId);
+      freeRoom(provider, request);
     }
     ledger.has(Origin.ADOPTED, "machine", externalId, place);
     return new MachineTask(request, key, externalId, null);

@@ -33,7 +33,7 @@ final class MachineConfiguration {
             request.addresses(),
             request.networks(),
             firstStart.sshKeysOf(request));
-    String task = provider.start(wanted, StepAttempt.current().key()).taskRef();
+    String task = provider.start(wanted, keyFor(machine)).taskRef();
     if (task == null) {
       return;
     }
@@ -44,6 +44,14 @@ final class MachineConfiguration {
       case TaskState.Lost _ -> watch.until(() -> isConfigured(provider, machine));
       case TaskState.Succeeded _, TaskState.Running _ -> {}
     }
+  }
+
+  /// A machine that was made with other inputs, or adopted once more, is another one to configure,
+  /// be it the same at the provider: it may have been let go in between.
+  private static String keyFor(Machine machine) {
+    String key = StepAttempt.current().key();
+    String generation = machine.key().substring(machine.key().lastIndexOf('/') + 1);
+    return generation.equals("1") ? key : key + "/of/" + generation;
   }
 
   /// @throws ProviderException when it does not answer yet

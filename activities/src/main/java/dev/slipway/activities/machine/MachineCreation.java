@@ -9,6 +9,7 @@ import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Started;
 import dev.slipway.activities.temporal.StepAttempt;
+import dev.slipway.workflows.capacity.Reservation;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
@@ -54,7 +55,12 @@ final class MachineCreation {
   }
 
   private MachineTask create(ComputeProvider provider, CreateMachine request, String key) {
-    Started started = provider.start(operationOf(request), key);
+    String room = request.reservation().externalId();
+    if (!key.endsWith("/1")) {
+      refuseBesideFormer(provider, key);
+      room = roomOnceMore(provider, request);
+    }
+    Started started = provider.start(operationOf(request, room), key);
     String machine = started.externalId();
     if (machine == null) {
       // Some providers name a machine only once it is built: it is found by its key then.
@@ -64,8 +70,38 @@ final class MachineCreation {
     return new MachineTask(request, key, machine, started.taskRef());
   }
 
-  private Operation.Create operationOf(CreateMachine request) {
-    String room = request.reservation().externalId();
+  /// A machine made with earlier inputs, whose undo was skipped, has the addresses and the room
+  /// that this one would have.
+  private static void refuseBesideFormer(ComputeProvider provider, String key) {
+    int place = key.lastIndexOf('/') + 1;
+    for (int former = 1; former < Integer.parseInt(key.substring(place)); former++) {
+      LeftMachines.bearers(provider, key.substring(0, place) + former)
+          .findFirst()
+          .ifPresent(left -> {
+            throw new ProviderException(
+                FailureClass.CONFLICT,
+                "%s, made with the inputs before, still has what this machine would get: remove it at the provider, then retry"
+                    .formatted(left.externalId()));
+          });
+    }
+  }
+
+  /// The order's room, held again under its own key where an adoption gave it up.
+  private String roomOnceMore(ComputeProvider provider, CreateMachine request) {
+    return ledger.ofAction("reservation").stream()
+        .filter(room -> room.externalId().equals(request.reservation().externalId()))
+        .map(room ->
+            provider
+                .findReservation(room.key())
+                .single(room.key())
+                .orElseGet(() ->
+                    provider.reserve(request.reservation().size(), ownerOf(request), room.key())))
+        .map(Reservation::externalId)
+        .findFirst()
+        .orElse(request.reservation().externalId());
+  }
+
+  private Operation.Create operationOf(CreateMachine request, String room) {
     return new Operation.Create(
         request.name(),
         request.reservation().size(),

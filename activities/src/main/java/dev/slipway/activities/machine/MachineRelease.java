@@ -10,6 +10,7 @@ import dev.slipway.workflows.machine.CreateMachine;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Lets adopted machines go: they stay, without what an order gave them.
 @Singleton
@@ -26,13 +27,15 @@ final class MachineRelease {
   ///
   /// @throws ProviderException when the provider refuses to take them off
   void letGo(ComputeProvider provider, String machine, CreateMachine request) {
-    provider
-        .read(machine)
-        .filter(present -> hasOurs(present, request))
-        .ifPresent(present -> takeOff(provider, present, request));
+    Optional<ProviderMachine> present = provider.read(machine);
+    present
+        .filter(known -> hasOurs(known, request))
+        .ifPresent(known -> takeOff(provider, known, request));
     provider.unlabel(machine);
-    StepAttempt.current()
-        .residual("machine", "A person made it, so it was let go and still exists", machine);
+    if (present.isPresent()) {
+      StepAttempt.current()
+          .residual("machine", "A person made it, so it was let go and still exists", machine);
+    }
   }
 
   private static boolean hasOurs(ProviderMachine machine, CreateMachine request) {

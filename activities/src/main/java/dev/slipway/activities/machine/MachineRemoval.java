@@ -39,7 +39,11 @@ final class MachineRemoval {
     }
     String key = StepAttempt.current().key();
     ledger
-        .toTakeBack("machine", provider.find(key), ProviderMachine::externalId)
+        .toTakeBack(
+            "machine",
+            provider.find(key),
+            ProviderMachine::externalId,
+            new StepLedger.Place(request.reservation().location(), request.tenant()))
         .forEach(machine -> delete(provider, machine, key));
   }
 

@@ -5,6 +5,7 @@ import static dev.slipway.activities.server.ServerFixtures.aServer;
 import static dev.slipway.activities.storage.Storage.NORTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
@@ -68,7 +69,54 @@ class JdbcLedgerTest {
     assertThat(ledger.boundTo("m-5", "sim-2")).isEmpty();
   }
 
+  @Test
+  void what_is_adopted_once_more_is_left_no_more() {
+    STORAGE.execute(
+        """
+        update action set residual = '[{"kind":"machine","note":"let go","externalId":"m-6"},
+          {"kind":"address","note":"kept","externalId":"a-6"}]'
+        where id = '%s'
+        """
+            .formatted(action));
+
+    ledger.record(object("create-machine", 2, "m-6", Origin.ADOPTED));
+
+    assertThat(residual()).contains("a-6").doesNotContain("m-6");
+    ledger.record(object("create-machine", 2, "a-6"));
+    assertThat(residual()).contains("a-6");
+  }
+
+  @Test
+  void what_an_operator_left_unrecorded_is_known_by_its_keys() {
+    assertThat(ledger.keysLeft(action)).isEmpty();
+    STORAGE.execute(
+        "update action_step set generation = 2 where step = 'create-machine' and action_id = '%s'"
+            .formatted(action),
+        """
+        update action set residual = '[{"kind":"create-machine","note":"left","externalId":null}]'
+        where id = '%s'
+        """
+            .formatted(action));
+
+    assertThat(ledger.keysLeft(action))
+        .containsExactlyInAnyOrder(action + "/create-machine/1", action + "/create-machine/2");
+  }
+
+  private String residual() {
+    return STORAGE.asPlatform(() ->
+        STORAGE
+            .get(Sql.class)
+            .of("select cast(residual as text) as residual from action where id = :id")
+            .with("id", action)
+            .one(row -> row.text("residual"))
+            .orElseThrow());
+  }
+
   private ExternalObject object(String step, int generation, String externalId) {
+    return object(step, generation, externalId, Origin.CREATED);
+  }
+
+  private ExternalObject object(String step, int generation, String externalId, Origin origin) {
     return new ExternalObject(
         action,
         step,
@@ -76,7 +124,7 @@ class JdbcLedgerTest {
         "machine",
         action + "/" + step + "/" + generation,
         externalId,
-        Origin.CREATED,
+        origin,
         "sim-1",
         "ten_north");
   }

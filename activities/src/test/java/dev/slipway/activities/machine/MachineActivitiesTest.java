@@ -1,5 +1,6 @@
 package dev.slipway.activities.machine;
 
+import static dev.slipway.activities.provider.simulator.SimulatedWorld.ROOMY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -271,7 +272,12 @@ class MachineActivitiesTest {
             .world()
             .run(
                 MachineScene.CREATE,
-                () -> ledger.toTakeBack("machine", copied, ProviderMachine::externalId));
+                () ->
+                    ledger.toTakeBack(
+                        "machine",
+                        copied,
+                        ProviderMachine::externalId,
+                        new StepLedger.Place(ROOMY, StepWorld.TENANT)));
 
     assertThat(taken).containsExactly(task.externalId());
     assertThat(scene.world().residual())

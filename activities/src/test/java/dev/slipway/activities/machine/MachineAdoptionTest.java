@@ -20,6 +20,8 @@ import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.simulator.Fault;
+import dev.slipway.workflows.simulator.Simulators;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +99,54 @@ class MachineAdoptionTest {
     scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
     assertThat(scene.provider().read(id).orElseThrow())
         .matches(left -> left.owner() == null && left.networks().isEmpty());
+  }
+
+  @Test
+  void a_machine_that_was_let_go_and_is_adopted_once_more_is_configured_once_more() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    Machine first = new Machine(scene.request(), scene.adopt(id).key(), id);
+    scene.world().run(MachineScene.CONFIGURE, () -> scene.activities().configure(first));
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+
+    MachineTask again = scene.world().run(MachineScene.CREATE, 2, () -> scene.adoption(id));
+    Machine second = new Machine(scene.request(), again.key(), id);
+    scene.world().run(MachineScene.CONFIGURE, () -> scene.activities().configure(second));
+    scene.world().run(MachineScene.CONFIGURE, () -> scene.activities().configure(second));
+
+    ProviderMachine machine = scene.provider().read(id).orElseThrow();
+    assertThat(machine.addresses()).isEqualTo(scene.request().addresses());
+    assertThat(machine.networks()).isEqualTo(MachineScene.NETWORKS);
+  }
+
+  @Test
+  void an_order_whose_adopted_machine_was_let_go_has_room_again() {
+    scene.adopt(scene.byHand(MachineScene.SIZE, IMAGE));
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+
+    MachineTask made =
+        scene.world().run(MachineScene.CREATE, 2, () -> scene.activities().create(scene.request()));
+
+    scene.world().run(MachineScene.AWAIT, () -> scene.activities().await(made));
+    assertThat(scene.provider().findReservation(scene.world().key("reserve-capacity")))
+        .isInstanceOf(Found.One.class);
+  }
+
+  @Test
+  void a_refused_adoption_leaves_the_order_its_room() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    STORAGE
+        .get(Simulators.class)
+        .replaceFaults(
+            SimulatedWorld.ROOMY,
+            List.of(
+                SimulatedWorld.rule("find", Fault.LATENCY, 2),
+                SimulatedWorld.rule("*", Fault.PERMISSION, 1)));
+
+    scene.assertFails(FailureClass.PERMISSION, MachineScene.CREATE, () -> scene.adoption(id));
+
+    assertThat(scene.provider().findReservation(scene.world().action() + "/reserve-capacity/1"))
+        .isInstanceOf(Found.One.class);
+    assertThat(scene.create().externalId()).isNotEqualTo(id);
   }
 
   @Test

@@ -58,7 +58,12 @@ public final class StepWorld {
 
   /// Runs an attempt of a step.
   public <T> T run(String step, Callable<T> call) {
-    return attempt(step, Phase.FORWARD, call);
+    return run(step, 1, call);
+  }
+
+  /// Runs an attempt of a step with the inputs of a generation.
+  public <T> T run(String step, int generation, Callable<T> call) {
+    return attempt(step, Phase.FORWARD, generation, call);
   }
 
   /// Runs an attempt of a step's undo.
@@ -66,10 +71,26 @@ public final class StepWorld {
     attempt(
         step,
         Phase.UNDO,
+        1,
         () -> {
           call.run();
           return action;
         });
+  }
+
+  /// An operator leaves what a step may have made, which nobody has recorded.
+  public void leaves(String step) {
+    storage.execute(
+        """
+        insert into action_step (action_id, tenant_id, step, label, position, status, p50_ms, p95_ms)
+        values ('%1$s', 'ten_north', '%2$s', '%2$s', 0, 'residual', 0, 0)
+        """
+            .formatted(action, step),
+        """
+        update action set residual = '[{"kind":"%2$s","note":"left","externalId":null}]'
+        where id = '%1$s'
+        """
+            .formatted(action, step));
   }
 
   /// What the attempts left behind.
@@ -82,10 +103,20 @@ public final class StepWorld {
     return storage.get(Ledger.class).find(action, step, 1);
   }
 
-  private <T> T attempt(String step, Phase phase, Callable<T> call) {
+  private <T> T attempt(String step, Phase phase, int generation, Callable<T> call) {
     StepContext context =
         new StepContext(
-            action, step, phase, 1, 1, 0, 1, null, StepPolicy.PROVIDER_CALL, List.of(), false);
+            action,
+            step,
+            phase,
+            generation,
+            1,
+            0,
+            1,
+            null,
+            StepPolicy.PROVIDER_CALL,
+            List.of(),
+            false);
     try {
       return StepAttempt.inTest(
           context,

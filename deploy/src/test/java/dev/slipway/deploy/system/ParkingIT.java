@@ -224,7 +224,8 @@ class ParkingIT {
     assertThat(aborted.at("/residual/0/external_id").asText()).isEqualTo(machine);
     assertThat(aborted.at("/residual/1/kind").asText()).isEqualTo("address");
     assertThat(aborted.at("/residual/1/note").asText()).contains(machine);
-    assertThat(aborted.path("residual")).hasSize(2);
+    assertThat(aborted.at("/residual/2/kind").asText()).isEqualTo("reservation");
+    assertThat(aborted.path("residual")).hasSize(3);
     assertThat(Buyer.step(aborted, "create-machine").path("status").asText()).isEqualTo("residual");
     assertThat(location.machinesOf(ordered)).hasSize(1);
     assertThat(location.addressesOf(ordered)).hasSize(2);

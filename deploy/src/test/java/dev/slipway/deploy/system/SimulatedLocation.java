@@ -97,15 +97,23 @@ public record SimulatedLocation(ApiClient admin, String code) {
     assertThat(addressesOf(ordered)).as("addresses of %s", ordered).isEmpty();
   }
 
+  /// A rule that hits a number of calls.
+  static Map<String, Object> rule(String operation, String fault, int times) {
+    return Map.of(
+        "operation", operation,
+        "fault", fault,
+        "times", times,
+        "probability", 1.0,
+        "latency_ms", fault.equals("latency") ? 300 : 0);
+  }
+
+  /// Calls meet the first of these rules that hits them and is not used up.
+  void failBy(List<Map<String, Object>> rules) {
+    admin.put(path("faults"), Map.of("faults", rules)).expect(200);
+  }
+
   private void faults(String operation, String fault, int times) {
-    Map<String, Object> rule =
-        Map.of(
-            "operation", operation,
-            "fault", fault,
-            "times", times,
-            "probability", 1.0,
-            "latency_ms", fault.equals("latency") ? 300 : 0);
-    admin.put(path("faults"), Map.of("faults", List.of(rule))).expect(200);
+    failBy(List.of(rule(operation, fault, times)));
   }
 
   private String path(String what) {
