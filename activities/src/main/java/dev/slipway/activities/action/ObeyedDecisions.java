@@ -39,9 +39,11 @@ class ObeyedDecisions {
       case RETRY_WITH -> {
         Map<String, Object> inputs = made.inputs() == null ? Map.of() : made.inputs();
         steps.editsDue(action, made.step(), WireJson.write(inputs));
+        steps.overtakes(action, made.step());
       }
       case ABORT -> actions.abortAsked(action, made.actor(), made.reason(), made.at());
-      case RETRY, ADOPT -> {}
+      case ADOPT -> steps.overtakes(action, made.step());
+      case RETRY -> {}
     }
   }
 

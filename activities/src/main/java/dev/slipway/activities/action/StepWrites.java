@@ -95,6 +95,24 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void editsDue(String action, String step, String inputs);
 
+  /// A step is about to bring something else, and waits for nobody any more. What later steps made
+  /// of what it brought, in a run before this one, is undone first; they run anew.
+  @Query(
+      """
+      update action_step s
+      set generation_due =
+            case when s.position > changed.position then s.generation + 1
+                 else s.generation_due end,
+          status = case when s.step = changed.step and s.status = 'parked' then 'running'
+                        else s.status end,
+          adopting = case when s.step = changed.step then null else s.adopting end
+      from action_step changed
+      where changed.action_id = :action and changed.step = :step
+        and s.action_id = changed.action_id and s.position >= changed.position
+        and s.inputs is not null
+      """)
+  void overtakes(String action, String step);
+
   /// The step that is at work, else the one that was last; the first of an action that never began.
   @Query(
       """

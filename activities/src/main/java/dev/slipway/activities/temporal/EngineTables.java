@@ -56,10 +56,17 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       String step,
       String status,
       int generation,
+      @Nullable Integer generationDue,
       @Nullable String inputs,
       @Nullable String edited,
       @Nullable String editsDue,
       @Nullable String adopting) {
+
+    /// Whether an earlier step brings something else since: it runs anew, and what it made before
+    /// is undone first.
+    boolean isOvertaken() {
+      return generationDue != null && generationDue > generation;
+    }
 
     /// Whether it began and was not undone.
     boolean isUndoDue() {
@@ -112,7 +119,7 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
 
   @Query(
       """
-      select step, status, generation, cast(inputs as text) as inputs,
+      select step, status, generation, generation_due, cast(inputs as text) as inputs,
         cast(edited as text) as edited, cast(edits_due as text) as edits_due, adopting
       from action_step where action_id = :action order by position
       """)

@@ -66,7 +66,7 @@ class StartSource {
     return new Resume(
         phase,
         row.parkingNumber(),
-        steps.stream().map(StartSource::memoryOf).toList(),
+        steps.stream().map(step -> memoryOf(step, phase)).toList(),
         steps.stream().filter(EngineTables.StepRow::isUndoDue).map(StartSource::undoOf).toList(),
         tables.parked(row.id()).map(StartSource::parkingOf).orElse(null));
   }
@@ -80,14 +80,16 @@ class StartSource {
         row.since());
   }
 
-  private static Resume.StepMemory memoryOf(EngineTables.StepRow row) {
-    return new Resume.StepMemory(
-        row.step(),
-        row.generation(),
-        row.edited() == null ? Map.of() : inputsIn(row.edited()),
-        row.status().equals("skipped"),
-        row.editsDue() == null ? null : inputsIn(row.editsDue()),
-        row.adoptionDue());
+  private static Resume.StepMemory memoryOf(EngineTables.StepRow row, Phase phase) {
+    Resume.StepMemory memory =
+        new Resume.StepMemory(
+            row.step(),
+            row.generation(),
+            row.edited() == null ? Map.of() : inputsIn(row.edited()),
+            row.status().equals("skipped"),
+            row.editsDue() == null ? null : inputsIn(row.editsDue()),
+            row.adoptionDue());
+    return phase == Phase.FORWARD && row.isOvertaken() ? memory.overtaken() : memory;
   }
 
   @SuppressWarnings("unchecked") // the columns hold objects whose values are texts

@@ -11,6 +11,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.FaultRule;
@@ -150,6 +151,94 @@ class LostRunTest {
     assertThat(roomsHeld(id)).containsExactly("sim-2");
   }
 
+  @Test
+  void a_location_changed_after_a_lost_run_takes_back_all_that_was_made_at_the_old_one() {
+    ActionId id = backAtTheFirstStep();
+
+    command(id, CommandKind.RETRY_WITH, retryWith(id, Map.of("location", "sim-2")));
+
+    awaitStatus(id, ActionStatus.SUCCEEDED);
+    assertMadeAnewAtTheOtherLocation(id);
+  }
+
+  @Test
+  void a_run_that_is_lost_while_later_steps_are_taken_back_takes_them_back() {
+    ActionId id = backAtTheFirstStep();
+    faults(always("delete_machine", Fault.OUTAGE));
+    command(id, CommandKind.RETRY_WITH, retryWith(id, Map.of("location", "sim-2")));
+    awaitStep(id, CREATE, step -> "waiting".equals(step.undoStatus()));
+
+    faults();
+    lose(id);
+
+    awaitStatus(id, ActionStatus.SUCCEEDED);
+    assertMadeAnewAtTheOtherLocation(id);
+  }
+
+  @Test
+  void a_run_that_is_lost_between_the_undos_of_later_steps_goes_on_with_the_rest() {
+    ActionId id = backAtTheFirstStep();
+    faults(always("release_address", Fault.OUTAGE));
+    command(id, CommandKind.RETRY_WITH, retryWith(id, Map.of("location", "sim-2")));
+    awaitStep(id, "allocate-addresses", step -> "waiting".equals(step.undoStatus()));
+    assertThat(step(id, CREATE).status()).isEqualTo(StepStatus.UNDONE);
+
+    faults();
+    lose(id);
+
+    awaitStatus(id, ActionStatus.SUCCEEDED);
+    assertMadeAnewAtTheOtherLocation(id);
+  }
+
+  @Test
+  void the_undo_of_a_later_step_waits_for_a_person_in_the_next_run_too() {
+    ActionId id = backAtTheFirstStep();
+    faults(always("delete_machine", Fault.PERMISSION));
+    command(id, CommandKind.RETRY_WITH, retryWith(id, Map.of("location", "sim-2")));
+    awaitParkedAt(id, CREATE);
+
+    faults();
+    lose(id);
+    awaitParkedAt(id, CREATE);
+    command(id, CommandKind.SKIP, retry(id));
+
+    awaitStatus(id, ActionStatus.SUCCEEDED);
+    assertThat(present(machinesOf(id, LOCATION))).hasSize(1);
+    assertThat(present(machinesOf(id, "sim-2"))).hasSize(1);
+    assertThat(engine.find(id).residual()).isNotEmpty();
+    assertThat(step(id, CREATE).generation()).isEqualTo(2);
+  }
+
+  /// An order that has a machine at the location, and whose run was lost: the new one is parked at
+  /// the plan's first step.
+  private ActionId backAtTheFirstStep() {
+    faults(rule("configure", Fault.PERMISSION));
+    ActionId id = engine.orders();
+    engine.startWorker();
+    awaitParkedAt(id, "configure-machine");
+    lose(id);
+    faults(rule("find", Fault.AUTH));
+    command(id, CommandKind.RETRY, retry(id));
+    awaitParkedAt(id, "reserve-capacity");
+    assertThat(present(machinesOf(id, LOCATION))).hasSize(1);
+    return id;
+  }
+
+  private void assertMadeAnewAtTheOtherLocation(ActionId id) {
+    assertThat(present(machinesOf(id, LOCATION))).isEmpty();
+    assertThat(present(machinesOf(id, "sim-2"))).hasSize(1);
+    assertThat(roomsHeld(id)).containsOnly("sim-2");
+    assertThat(addressesHeld(id)).containsOnly("sim-2");
+    assertThat(engine.find(id).residual()).isEmpty();
+    assertThat(engine.find(id).steps())
+        .filteredOn(step -> List.of(CREATE, "configure-machine").contains(step.id()))
+        .allSatisfy(step -> {
+          assertThat(step.status()).isEqualTo(StepStatus.DONE);
+          assertThat(step.generation()).isEqualTo(2);
+          assertThat(step.undoStatus()).isNull();
+        });
+  }
+
   /// It adopts, and the provider does not answer.
   private ActionId adopting(String byHand) {
     ActionId id = parkedAtCreation();
@@ -231,6 +320,17 @@ class LostRunTest {
             .list(row -> row.text("location")));
   }
 
+  private List<String> addressesHeld(ActionId id) {
+    return STORAGE.asPlatform(() ->
+        STORAGE
+            .get(Sql.class)
+            .of(
+                "select location from sim_address"
+                    + " where label_action = :action and released_at is null")
+            .with("action", id.value())
+            .list(row -> row.text("location")));
+  }
+
   private String byHand() {
     return simulators.createByHand(LOCATION, "by-hand", SIZE, SimulatedWorld.IMAGE);
   }
@@ -241,7 +341,15 @@ class LostRunTest {
   }
 
   private List<SimulatedMachine> machinesOf(ActionId id) {
-    return simulators.machines(LOCATION).stream()
+    return machinesOf(id, LOCATION);
+  }
+
+  private static List<SimulatedMachine> present(List<SimulatedMachine> machines) {
+    return machines.stream().filter(machine -> machine.deletedAt() == null).toList();
+  }
+
+  private List<SimulatedMachine> machinesOf(ActionId id, String location) {
+    return simulators.machines(location).stream()
         .filter(machine -> id.value().equals(machine.actionId()))
         .toList();
   }

@@ -10,21 +10,21 @@ final class Forward<A, Q, R> {
 
   private final Step<A, Q, R> step;
   private final StepRunner runner;
-  private final UndoStack undo;
+  private final Generations generations;
   private final Resume.StepMemory memory;
   private Q request;
   private int generation;
   private @Nullable String adopting;
 
   /// @param asked the request with what an earlier run left of it
-  Forward(Step<A, Q, R> step, Asked<Q> asked, StepRunner runner, UndoStack undo) {
+  Forward(Step<A, Q, R> step, Asked<Q> asked, StepRunner runner, Generations generations) {
     this.step = step;
     this.runner = runner;
-    this.undo = undo;
+    this.generations = generations;
     this.request = asked.request();
     this.memory = asked.memory();
     this.generation = memory.generation();
-    undo.push(step, generation, request);
+    generations.begin(step, generation, request);
   }
 
   /// A request and what an earlier run left of it.
@@ -34,7 +34,8 @@ final class Forward<A, Q, R> {
   /// first, an adoption that had not ended is made again.
   R run() {
     if (memory.editsDue() != null) {
-      undoGeneration();
+      generations.takeBackAfter(step);
+      generations.takeBack(step.id(), generation);
       nextGeneration(memory.editsDue());
     } else {
       adopting = memory.adopting();
@@ -69,8 +70,9 @@ final class Forward<A, Q, R> {
   /// @param parked [Phase#UNDO] when changed inputs wait for the undo of the old generation
   R runAfter(Phase parked, CommandDesk.Accepted decision) {
     if (parked == Phase.UNDO) {
+      generations.takeBackAfter(step);
       if (decision.kind() != CommandKind.SKIP) {
-        undoGeneration();
+        generations.takeBack(step.id(), generation);
       }
       nextGeneration(memory.editsDue());
     } else if (decision.kind() == CommandKind.SKIP) {
@@ -103,25 +105,25 @@ final class Forward<A, Q, R> {
   private void obey(CommandDesk.Accepted decision) {
     switch (decision.kind()) {
       case RETRY, SKIP -> {}
-      case ADOPT -> adopting = decision.command().externalId();
+      case ADOPT -> {
+        generations.takeBackAfter(step);
+        adopting = decision.command().externalId();
+      }
       case RETRY_WITH -> {
-        undoGeneration();
+        generations.takeBackAfter(step);
+        generations.takeBack(step.id(), generation);
         nextGeneration(decision.command().inputs());
       }
       case ABORT -> throw new Unwinding();
     }
   }
 
-  private void undoGeneration() {
-    undo.find(step.id(), generation).ifPresent(entry -> new Undoing(runner).one(entry, false));
-  }
-
   /// The generation rises only when nothing is left of the old one, or an operator left it.
   private void nextGeneration(@Nullable Map<String, Object> inputs) {
     runner.leaveIfAborted();
-    undo.drop(step.id(), generation);
+    generations.over(step.id(), generation);
     generation++;
     request = step.edited(request, inputs == null ? Map.of() : inputs);
-    undo.push(step, generation, request);
+    generations.begin(step, generation, request);
   }
 }

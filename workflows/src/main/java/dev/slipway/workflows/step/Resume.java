@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record Resume(
 
   /// What was decided about a step.
   ///
-  /// @param generation its input generation
+  /// @param generation its input generation; a higher one than that of what it left to undo where
+  ///   that is to be taken back before it runs
   /// @param inputs its edited inputs
   /// @param isSkipped whether an operator skipped it
   /// @param editsDue inputs that are to be edited once this generation is undone, null when none
@@ -43,6 +45,14 @@ public record Resume(
     /// A step about which nothing was decided.
     static StepMemory none(String step) {
       return new StepMemory(step, 1, Map.of(), false, null, null);
+    }
+
+    /// The same once an earlier step brings something else: of what was decided only the inputs
+    /// hold on, under the next generation.
+    public StepMemory overtaken() {
+      Map<String, Object> next = new HashMap<>(inputs);
+      next.putAll(editsDue == null ? Map.of() : editsDue);
+      return new StepMemory(step, generation + 1, next, false, null, null);
     }
   }
 

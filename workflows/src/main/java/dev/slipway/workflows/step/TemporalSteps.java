@@ -4,6 +4,8 @@ import dev.slipway.workflows.action.Phase;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Functions;
 import io.temporal.workflow.Workflow;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a plan on Temporal: step by step forward, and back on abort.
@@ -17,6 +19,7 @@ final class TemporalSteps implements Steps {
   private final CommandDesk desk;
   private final StepRunner runner;
   private final UndoStack undo = new UndoStack();
+  private final Generations generations;
 
   /// What was decided about the parking this run began with, until its step obeys.
   private CommandDesk.@Nullable Accepted decided;
@@ -27,6 +30,7 @@ final class TemporalSteps implements Steps {
     this.plan = plan;
     this.desk = desk;
     this.runner = new StepRunner(action, desk);
+    this.generations = new Generations(plan, resume, runner, undo);
   }
 
   /// Executes the plan to its end: succeeded, or unwound.
@@ -46,6 +50,7 @@ final class TemporalSteps implements Steps {
         throw new Unwinding();
       }
       awaitDecision();
+      generations.takeBackStale();
       body.apply();
     } catch (Unwinding | CanceledFailure leaving) {
       desk.unwinding();
@@ -61,11 +66,20 @@ final class TemporalSteps implements Steps {
       if (decision.kind() == CommandKind.ABORT) {
         throw new Unwinding();
       }
-      if (resume.phase() == Phase.UNDO && decision.kind() == CommandKind.SKIP) {
-        String step = left.step().id();
-        undo.drop(step, resume.memoryOf(step).generation());
+      boolean isUndo = left.phase() == Phase.UNDO;
+      if (isUndo && decision.kind() == CommandKind.SKIP) {
+        leave(left.step().id());
       }
-      decided = decision;
+      // The undo of what a step is to make anew is part of no step's way forward.
+      decided = isUndo && generations.isStale(left.step().id()) ? null : decision;
+    }
+  }
+
+  private void leave(String step) {
+    if (resume.phase() == Phase.UNDO) {
+      undo.drop(step, resume.memoryOf(step).generation());
+    } else {
+      generations.leave(step);
     }
   }
 
@@ -87,21 +101,41 @@ final class TemporalSteps implements Steps {
   @Override
   public <A, Q, R> R run(Step<A, Q, R> step, Q request) {
     runner.leaveIfAborted();
-    Resume.StepMemory memory = resume.memoryOf(step.id());
+    Resume.StepMemory memory = generations.memoryOf(step.id());
     Q asked = step.edited(request, memory.inputs());
     if (memory.isSkipped()) {
-      undo.push(step, memory.generation(), asked);
+      generations.begin(step, memory.generation(), asked);
       return step.substitute().orElseThrow().apply(asked);
     }
-    Forward.Asked<Q> first = new Forward.Asked<>(asked, memory);
-    Forward<A, Q, R> forward = new Forward<>(step, first, runner, undo);
-    CommandDesk.Parked left = desk.left();
-    CommandDesk.Accepted decision = decided;
-    if (left == null || decision == null || !left.step().id().equals(step.id())) {
-      return forward.run();
+    CommandDesk.Accepted decision = decisionAbout(step.id());
+    if (decision == null || generations.isOvertaken(step.id())) {
+      // What was decided about something that is gone holds for the inputs of the next only.
+      Q next = decision == null ? asked : step.edited(asked, inputsOf(decision));
+      return forward(step, next, memory).run();
     }
+    return forward(step, asked, memory)
+        .runAfter(Objects.requireNonNull(desk.left()).phase(), decision);
+  }
+
+  private <A, Q, R> Forward<A, Q, R> forward(
+      Step<A, Q, R> step, Q request, Resume.StepMemory memory) {
+    return new Forward<>(step, new Forward.Asked<>(request, memory), runner, generations);
+  }
+
+  /// Takes what was decided about the parking that this run began with, where it is the step's.
+  private CommandDesk.@Nullable Accepted decisionAbout(String step) {
+    CommandDesk.Parked left = desk.left();
+    if (left == null || !left.step().id().equals(step)) {
+      return null;
+    }
+    CommandDesk.Accepted decision = decided;
     decided = null;
-    return forward.runAfter(left.phase(), decision);
+    return decision;
+  }
+
+  private static Map<String, Object> inputsOf(CommandDesk.Accepted decision) {
+    Map<String, Object> inputs = decision.command().inputs();
+    return inputs == null ? Map.of() : inputs;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// What is to be undone, last made first. An entry is pushed before its step is called: after a
 /// lost reply nobody knows whether the effect happened. A step that runs again in a new run keeps
@@ -31,6 +32,14 @@ final class UndoStack {
   /// The entry of a step's generation, if it is to be undone.
   Optional<Entry<?, ?>> find(String step, int generation) {
     return Optional.ofNullable(entries.get(new Key(step, generation)));
+  }
+
+  /// The last made of what is to be undone of some steps, if there is any.
+  Optional<Entry<?, ?>> lastOf(Set<String> steps) {
+    return entries.reversed().values().stream()
+        .<Entry<?, ?>>map(entry -> entry)
+        .filter(entry -> steps.contains(entry.step().id()))
+        .findFirst();
   }
 
   /// Takes back an entry whose undo has just been run, or is not wanted.

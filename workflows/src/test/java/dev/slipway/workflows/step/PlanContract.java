@@ -18,6 +18,7 @@ public abstract class PlanContract<O>
         AbortContract<O>,
         ResumeContract<O>,
         LostDecisionContract<O>,
+        OvertakenContract<O>,
         ReplayContract<O>,
         PreviewContract<O> {
 
