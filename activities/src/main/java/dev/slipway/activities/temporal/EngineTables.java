@@ -168,13 +168,17 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   @Query(WATCHED + " and id = :action")
   List<WatchRow> unfinished(String action);
 
-  /// Aborts that were asked for and not begun, oldest first.
+  /// Aborts that were asked for and not begun, oldest first. Where the inputs of a step were being
+  /// changed meanwhile, its undo looked like the beginning, but the step goes on.
   @Query(
       """
       select id, coalesce(abort_actor, '') as actor, coalesce(abort_reason, '') as reason
       from action
-      where finished_at is null and run_id is not null and phase = 'forward'
-        and abort_requested_at <= :before
+      where finished_at is null and run_id is not null and abort_requested_at <= :before
+        and (phase = 'forward'
+             or exists (select from action_step s
+                        where s.action_id = action.id and s.undo_status is null
+                          and s.status in ('running', 'waiting', 'parked')))
       order by abort_requested_at, id limit :most
       """)
   List<AbortRow> unheardAborts(Instant before, int most);
