@@ -27,19 +27,32 @@ class AttemptBeginnings {
   }
 
   Tries started(AttemptRecord attempt, StepRequest request, Instant now) {
-    StepContext at = attempt.context();
-    if (!at.decisions().isEmpty()) {
-      attempts.enter(attempt, now);
-      at.decisions().forEach(made -> decisions.write(at.action(), made));
-    }
+    obey(attempt, now);
     Begun begun = attempts.begin(attempt, request, now);
     if (begun.isOtherOpen()) {
       settleOthers(attempt, begun.ordinal(), now);
     }
     if (begun.isFirst()) {
-      actions.serverBegins(at.action(), now);
+      actions.serverBegins(attempt.context().action(), now);
     }
     return tries(attempt, begun.ordinal());
+  }
+
+  /// Writes down what was decided before an undo, which is not to begin where it would come before
+  /// that of a later step: an earlier run made it, and its own run does not know of it.
+  ///
+  /// @return whether it may begin
+  boolean mayUndo(AttemptRecord undo, Instant now) {
+    obey(undo, now);
+    return !attempts.isSkipping(undo);
+  }
+
+  private void obey(AttemptRecord attempt, Instant now) {
+    StepContext at = attempt.context();
+    if (!at.decisions().isEmpty()) {
+      attempts.enter(attempt, now);
+      at.decisions().forEach(made -> decisions.write(at.action(), made));
+    }
   }
 
   /// What came of the attempts of the same call: one whose failure nobody wrote down has gone

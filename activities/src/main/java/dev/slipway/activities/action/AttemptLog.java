@@ -33,9 +33,14 @@ public class AttemptLog {
   /// An attempt begins: earlier open ones are lost, and what was decided since is written down.
   ///
   /// @return the attempts of its call so far
-  /// @throws StaleAttemptException when the action or the run is over
+  /// @throws StaleAttemptException when the action or the run is over; an [UninformedRunException]
+  ///   when the run does not know what was decided
   public Tries started(AttemptRecord attempt, StepRequest request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
+    if (attempt.isUndo()
+        && !written(isDecided, () -> beginnings.mayUndo(attempt, clock.instant()))) {
+      throw new UninformedRunException(attempt);
+    }
     return written(isDecided, () -> beginnings.started(attempt, request, clock.instant()));
   }
 

@@ -6,6 +6,7 @@ import dev.slipway.workflows.step.StepContext;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,15 @@ class AttemptWrites {
   private static final String LOCKED =
       """
       with locked as (
-        select id as locked_id from action
+        select id as locked_id, phase as locked_phase from action
         where id = :action
           and version = (select former.version from action former where former.id = :action)
         for no key update
       )
       """;
 
-  /// The ordinal of an attempt's run: the order in which runs of its action were first seen.
+  /// The ordinal of an attempt's run: the order in which runs of its action were first seen. One
+  /// that goes forward while everything is being undone is not let in.
   private static final String RUN =
       LOCKED
           + """
@@ -39,6 +41,7 @@ class AttemptWrites {
                    1 + coalesce((select max(ordinal) from action_run where action_id = :action), 0)
             from locked
             where not exists (select from known)
+              and not (locked_phase = 'undo' and :phase = 'forward')
             returning ordinal
           ), run as (
             select ordinal from known, locked union all select ordinal from added
@@ -99,7 +102,8 @@ class AttemptWrites {
   /// Work goes on: nothing is waited for and nobody is asked. Whoever began before and never ended
   /// has died; but a plan goes forward only from what is done, so attempts of earlier steps of the
   /// same run whose end could not be written were good. A step that was not previewed is inserted
-  /// at the end. Once a step runs, the changed inputs that were due are its own.
+  /// at the end. Once a step runs, the changed inputs that were due are its own. A later run begins
+  /// no step with inputs that were changed since: it does not know of that.
   private static final String BEGIN =
       RUN
           + """
@@ -164,10 +168,15 @@ class AttemptWrites {
                 undo_status = case when excluded.generation > action_step.generation
                                    then excluded.undo_status
                                    else coalesce(excluded.undo_status, action_step.undo_status) end
-            where (action_step.run_ordinal, action_step.attempt)
-               <= (excluded.run_ordinal, excluded.attempt)
-               or action_step.generation < excluded.generation
-               or (action_step.undo_status is null and excluded.undo_status is not null)
+            where ((action_step.run_ordinal, action_step.attempt)
+                     <= (excluded.run_ordinal, excluded.attempt)
+                   or action_step.generation < excluded.generation
+                   or (action_step.undo_status is null and excluded.undo_status is not null))
+              and not (action_step.run_ordinal < excluded.run_ordinal
+                       and (action_step.generation > excluded.generation
+                            or (action_step.generation = excluded.generation
+                                and action_step.edits_due is not null
+                                and excluded.undo_status is null)))
             returning step
           )
           select ordinal, is_first,
@@ -202,6 +211,38 @@ class AttemptWrites {
           + Announcements.ANNOUNCE
           + " as announced from entered";
 
+  /// Whether a refused attempt is of the newest run, but one that does not know what was decided:
+  /// to undo everything, or to change the step's inputs.
+  private static final String IS_UNINFORMED =
+      """
+      select id from action
+      left join action_run r on r.action_id = id and r.run_id = :run
+      where id = :action and finished_at is null
+        and case
+          when r.ordinal is null then phase = 'undo' and :phase = 'forward'
+          else run_ordinal <= r.ordinal
+            and exists (select from action_step s
+                        where s.action_id = id and s.step = :step and s.run_ordinal < r.ordinal)
+          end
+      """;
+
+  /// Whether everything is to be undone, and an earlier run left something that is to be undone
+  /// before a step, or before the end, and that a run has not come to.
+  private static final String IS_SKIPPING =
+      """
+      select id from action
+      where id = :action and finished_at is null and abort_requested_at is not null
+        and exists (
+          select from action_step s
+          where s.action_id = :action and s.undo_label is not null and s.inputs is not null
+            and s.status not in ('undone', 'residual')
+            and s.position > coalesce(
+              (select position from action_step where action_id = :action and step = :step), -1)
+            and not exists (select from action_run r
+                            where r.action_id = :action and r.run_id = :run
+                              and r.ordinal <= s.run_ordinal))
+      """;
+
   private final Sql sql;
 
   AttemptWrites(Sql sql) {
@@ -217,7 +258,8 @@ class AttemptWrites {
 
   /// Locks the action's row for the attempt's run, as it is now.
   ///
-  /// @throws StaleAttemptException when the action is finished or the run is out of date
+  /// @throws StaleAttemptException when the action is finished or the run is out of date; an
+  ///   [UninformedRunException] when it goes forward while everything is being undone
   void enter(AttemptRecord attempt, Instant now) {
     write(of(ENTER, attempt, now), attempt);
   }
@@ -225,7 +267,7 @@ class AttemptWrites {
   /// An attempt begins, and its step with it where it is the plan's.
   ///
   /// @throws StaleAttemptException when the action is finished, or the run or the attempt is out of
-  ///   date
+  ///   date; an [UninformedRunException] when the run does not know what was decided
   Begun begin(AttemptRecord attempt, StepRequest request, Instant now) {
     Sql.Statement statement =
         of(BEGIN, attempt, now)
@@ -236,6 +278,16 @@ class AttemptWrites {
     return entered(statement, AttemptWrites::begun)
         .flatMap(begun -> begun)
         .orElseThrow(() -> stale(attempt));
+  }
+
+  /// Whether an undo would come before that of a later step, which an earlier run made and its own
+  /// run does not know of.
+  boolean isSkipping(AttemptRecord undo) {
+    return told(IS_SKIPPING, undo);
+  }
+
+  private boolean isUninformed(AttemptRecord attempt) {
+    return told(IS_UNINFORMED, attempt);
   }
 
   /// An attempt succeeded, and its step or undo with it.
@@ -271,6 +323,15 @@ class AttemptWrites {
     write(of(PROGRESS, attempt, now).with("percent", percent), attempt);
   }
 
+  private boolean told(String question, AttemptRecord attempt) {
+    StepContext at = attempt.context();
+    return sql.of(question)
+        .withAll(Map.of("action", at.action(), "step", at.step(), "run", attempt.runId()))
+        .with("phase", at.phase().code())
+        .one(row -> row.text("id"))
+        .isPresent();
+  }
+
   private Sql.Statement of(String text, AttemptRecord attempt, Instant now) {
     StepContext at = attempt.context();
     return sql.of(text)
@@ -283,7 +344,7 @@ class AttemptWrites {
         .with("now", now);
   }
 
-  private static void write(Sql.Statement statement, AttemptRecord attempt) {
+  private void write(Sql.Statement statement, AttemptRecord attempt) {
     if (entered(statement, row -> true).isEmpty()) {
       throw stale(attempt);
     }
@@ -302,7 +363,9 @@ class AttemptWrites {
         : Optional.empty();
   }
 
-  private static StaleAttemptException stale(AttemptRecord attempt) {
-    return new StaleAttemptException(attempt.context().action(), attempt.context().step());
+  private StaleAttemptException stale(AttemptRecord attempt) {
+    return isUninformed(attempt)
+        ? new UninformedRunException(attempt)
+        : new StaleAttemptException(attempt.context().action(), attempt.context().step());
   }
 }

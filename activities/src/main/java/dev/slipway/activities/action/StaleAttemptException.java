@@ -1,7 +1,7 @@
 package dev.slipway.activities.action;
 
 /// An attempt of a run, or of an action, that is over: it must not have an effect any more.
-public final class StaleAttemptException extends RuntimeException {
+public sealed class StaleAttemptException extends RuntimeException permits UninformedRunException {
 
   private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,8 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,14 +81,33 @@ class ActionStarter {
   ///
   /// @throws EngineUnavailableException when Temporal does not answer
   void startOver(String action) {
+    close(action, client.newUntypedWorkflowStub(action), "It does not hear any more");
+    restart(action);
+  }
+
+  /// Closes one run of an action, if it runs, and starts the action once more unless another run
+  /// does. However often it is asked for, and by how many, one run comes of it; a sweep makes it
+  /// where this process ends in between.
+  ///
+  /// @param run the engine's id of the run
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void startOver(String action, String run) {
+    WorkflowTargetOptions only =
+        WorkflowTargetOptions.newBuilder().setWorkflowId(action).setRunId(run).build();
+    WorkflowStub uninformed = client.newUntypedWorkflowStub(only);
+    source.restarting(action);
+    close(action, uninformed, "It does not know what was decided");
+    restart(action);
+  }
+
+  private static void close(String action, WorkflowStub run, String why) {
     try {
-      client.newUntypedWorkflowStub(action).terminate("It does not hear any more");
+      run.terminate(why);
     } catch (WorkflowNotFoundException closed) {
       LOG.debug("A workflow was closed before action_id={}", action, closed);
     } catch (WorkflowServiceException | StatusRuntimeException away) {
       throw new EngineUnavailableException("closing the run of " + action, away);
     }
-    restart(action);
   }
 
   private void start(Startable found, WorkflowIdReusePolicy policy) {

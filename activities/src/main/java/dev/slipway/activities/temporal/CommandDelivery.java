@@ -12,7 +12,8 @@ import java.util.Collections;
 import java.util.List;
 
 /// Brings a command to a workflow that may not be where its row shows it: one that is behind is
-/// waited for, one that was closed is looked at, so that the row soon tells what fits.
+/// waited for, and so is one that takes a closed one's place; any other that was closed is looked
+/// at, so that the row soon tells what fits.
 @Singleton
 class CommandDelivery {
 
@@ -60,6 +61,9 @@ class CommandDelivery {
       }
       return false;
     } catch (WorkflowClosedException closed) {
+      if (System.nanoTime() - end < 0 && sweeps.isReplaced(id)) {
+        return false;
+      }
       sweeps.watch(id);
       throw closed;
     }

@@ -66,12 +66,21 @@ class EngineProbe {
   ///
   /// @throws StatusRuntimeException when Temporal does not answer
   boolean isIdle(String action) {
+    return running(action).filter(run -> run.getPendingActivitiesCount() == 0).isPresent();
+  }
+
+  /// Whether an action's workflow runs.
+  ///
+  /// @throws StatusRuntimeException when Temporal does not answer
+  boolean isRunning(String action) {
+    return running(action).isPresent();
+  }
+
+  private Optional<DescribeWorkflowExecutionResponse> running(String action) {
     return describe(action)
         .filter(run ->
             run.getWorkflowExecutionInfo().getStatus()
-                == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING)
-        .filter(run -> run.getPendingActivitiesCount() == 0)
-        .isPresent();
+                == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
   }
 
   /// Where an action's workflow stands by its own account.

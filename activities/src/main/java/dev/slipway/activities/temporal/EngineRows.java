@@ -41,6 +41,11 @@ class EngineRows {
     return read(() -> tables.reopened(BATCH));
   }
 
+  /// Whether an action is about to be started again.
+  boolean isReopened(ActionId action) {
+    return read(() -> tables.reopened(action.value())).isPresent();
+  }
+
   /// Unfinished actions without a write for as long as is configured, longest first.
   List<WatchRow> silent() {
     return silent(temporal.silentAfter());

@@ -56,6 +56,16 @@ class EngineSweeps {
     each(() -> rows.unfinished(action), this::look, "watch");
   }
 
+  /// Whether the run of an action that was just found closed has been replaced, or is about to be.
+  boolean isReplaced(ActionId action) {
+    try {
+      return rows.isReopened(action) || watchdog.isRunning(action);
+    } catch (StatusRuntimeException away) {
+      LOG.warn("Temporal does not tell whether a workflow runs action_id={}", action, away);
+      return false;
+    }
+  }
+
   private void look(WatchRow row) {
     watchdog.inspect(row);
     rows.looked(row.id());

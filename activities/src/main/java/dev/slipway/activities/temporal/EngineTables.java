@@ -157,6 +157,17 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       """)
   List<String> reopened(int most);
 
+  /// An action that is to be started again.
+  @Query(
+      """
+      select id from action
+      where id = :action and finished_at is null and restart_requested_at is not null
+      """)
+  Optional<String> reopened(String action);
+
+  @Query("update action set restart_requested_at = :now where id = :action")
+  void restarting(String action, Instant now);
+
   @Query("update action set restart_requested_at = null where id = :action")
   void restarted(String action);
 

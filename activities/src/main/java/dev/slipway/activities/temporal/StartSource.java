@@ -40,12 +40,21 @@ class StartSource {
         Scope.PLATFORM, () -> tables.find(action, clock.instant()).map(this::startable));
   }
 
+  /// An action's run is about to be replaced: should nobody start it again, a sweep does.
+  void restarting(String action) {
+    write(action, () -> tables.restarting(action, clock.instant()));
+  }
+
   /// An action runs again: no sweep need start it.
   void restarted(String action) {
+    write(action, () -> tables.restarted(action));
+  }
+
+  private void write(String action, Runnable work) {
     transactions.in(
         Scope.PLATFORM,
         () -> {
-          tables.restarted(action);
+          work.run();
           return action;
         });
   }

@@ -4,6 +4,7 @@ import dev.slipway.activities.action.AttemptLog;
 import dev.slipway.activities.action.AttemptRecord;
 import dev.slipway.activities.action.StaleAttemptException;
 import dev.slipway.activities.action.StepRequest;
+import dev.slipway.activities.action.UninformedRunException;
 import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.StepContextPropagator;
@@ -102,7 +103,7 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
               attempt.context(), Tries.answered(attempt.call()), clock.instant()));
     } catch (StaleAttemptException stale) {
       LOG.warn("Refused an attempt that is out of date attempt={}", attempt.number());
-      throw VerdictFailure.over(String.valueOf(stale.getMessage()));
+      throw over(stale);
     } catch (RuntimeException unforeseen) {
       Tries tries = Tries.answered(attempt.call());
       throw VerdictFailure.of(
@@ -140,10 +141,16 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
       }
       LOG.warn("Could not write down that an attempt succeeded; the next write mends it", away);
     } catch (StaleAttemptException stale) {
-      throw VerdictFailure.over(String.valueOf(stale.getMessage()));
+      throw over(stale);
     } catch (RuntimeException refused) {
       throw failed(attempt, verdictOf(begun, refused));
     }
+  }
+
+  private static RuntimeException over(StaleAttemptException stale) {
+    return stale instanceof UninformedRunException
+        ? stale
+        : VerdictFailure.over(String.valueOf(stale.getMessage()));
   }
 
   private ApplicationFailure failed(AttemptRecord attempt, Verdict verdict) {

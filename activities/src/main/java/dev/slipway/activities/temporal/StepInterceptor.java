@@ -13,15 +13,17 @@ class StepInterceptor extends WorkerInterceptorBase {
   private final AttemptLog log;
   private final Pulse pulse;
   private final Clock clock;
+  private final ActionStarter starter;
 
-  StepInterceptor(AttemptLog log, Pulse pulse, Clock clock) {
+  StepInterceptor(AttemptLog log, Pulse pulse, Clock clock, ActionStarter starter) {
     this.log = log;
     this.pulse = pulse;
     this.clock = clock;
+    this.starter = starter;
   }
 
   @Override
   public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
-    return new StepActivity(next, log, pulse, clock);
+    return new UninformedRuns(new StepActivity(next, log, pulse, clock), starter);
   }
 }

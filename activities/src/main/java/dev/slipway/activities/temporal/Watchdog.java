@@ -2,6 +2,7 @@ package dev.slipway.activities.temporal;
 
 import dev.slipway.activities.action.EngineParking;
 import dev.slipway.activities.temporal.EngineTables.WatchRow;
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.step.Standing;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -47,6 +48,13 @@ class Watchdog {
     } else {
       closed(row, status);
     }
+  }
+
+  /// Whether an action has a run that is not closed.
+  ///
+  /// @throws RuntimeException when Temporal does not answer
+  boolean isRunning(ActionId action) {
+    return probe.isRunning(action.value());
   }
 
   private void closed(WatchRow row, WorkflowExecutionStatus status) {

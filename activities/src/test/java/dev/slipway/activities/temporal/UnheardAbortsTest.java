@@ -41,7 +41,11 @@ class UnheardAbortsTest {
   private final class SlowToDecide extends StepInterceptor {
 
     SlowToDecide() {
-      super(STORAGE.get(AttemptLog.class), STORAGE.get(Pulse.class), Clock.systemUTC());
+      super(
+          STORAGE.get(AttemptLog.class),
+          STORAGE.get(Pulse.class),
+          Clock.systemUTC(),
+          STORAGE.get(ActionStarter.class));
     }
 
     @Override
