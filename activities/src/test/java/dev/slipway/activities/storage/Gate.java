@@ -15,7 +15,7 @@ public final class Gate implements AutoCloseable {
 
   private final String host;
   private final int port;
-  private final int way;
+  private final Socket way = new Socket();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile @Nullable ServerSocket door;
 
@@ -23,17 +23,36 @@ public final class Gate implements AutoCloseable {
   public Gate(String host, int port) {
     this.host = host;
     this.port = port;
-    way = listen(0);
+    hold();
+    open();
+  }
+
+  /// Keeps the port while the gate is shut: nobody else's connection gets it.
+  private void hold() {
+    try {
+      way.setReuseAddress(true);
+      way.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException("finding a port for a gate", e);
+    }
   }
 
   /// The port to connect to.
   public int port() {
-    return way;
+    return way.getLocalPort();
   }
 
   /// Opens it again.
   public void open() {
-    listen(way);
+    try {
+      ServerSocket listening = new ServerSocket();
+      listening.setReuseAddress(true);
+      listening.bind(way.getLocalSocketAddress());
+      door = listening;
+      Thread.startVirtualThread(() -> serve(listening));
+    } catch (IOException e) {
+      throw new UncheckedIOException("opening a gate at " + port(), e);
+    }
   }
 
   /// Shuts it and breaks every connection.
@@ -46,19 +65,7 @@ public final class Gate implements AutoCloseable {
   @Override
   public void close() {
     shut();
-  }
-
-  private int listen(int at) {
-    try {
-      ServerSocket listening = new ServerSocket();
-      listening.setReuseAddress(true);
-      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
-      door = listening;
-      Thread.startVirtualThread(() -> serve(listening));
-      return listening.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("opening a gate at " + at, e);
-    }
+    close(way);
   }
 
   private void serve(ServerSocket listening) {
