@@ -54,7 +54,7 @@ public class AttemptLog {
       @Nullable String externalId,
       List<Residual> residual,
       List<Runnable> writes) {
-    boolean isDurable = !writes.isEmpty() || attempt.context().ends();
+    boolean isDurable = !writes.isEmpty() || !residual.isEmpty() || attempt.context().ends();
     Success success = new Success(externalId, residual);
     write(isDurable, () -> ends.succeeded(attempt, success, writes, clock.instant()));
   }

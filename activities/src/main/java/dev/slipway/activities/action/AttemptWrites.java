@@ -174,6 +174,8 @@ class AttemptWrites {
                    or (action_step.undo_status is null and excluded.undo_status is not null))
               and not (action_step.run_ordinal < excluded.run_ordinal
                        and (action_step.generation > excluded.generation
+                            or (excluded.undo_status is null
+                                and coalesce(action_step.generation_due, 0) > excluded.generation)
                             or (action_step.generation = excluded.generation
                                 and action_step.edits_due is not null
                                 and excluded.undo_status is null)))
@@ -226,15 +228,16 @@ class AttemptWrites {
           end
       """;
 
-  /// Whether everything is to be undone, and an earlier run left something that is to be undone
-  /// before a step, or before the end, and that a run has not come to.
+  /// Whether an earlier run left something that is to be undone before a step, or before the end,
+  /// and that a run has not come to: everything is to be undone, or what a decision overtook.
   private static final String IS_SKIPPING =
       """
       select id from action
-      where id = :action and finished_at is null and abort_requested_at is not null
+      where id = :action and finished_at is null
         and exists (
           select from action_step s
           where s.action_id = :action and s.undo_label is not null and s.inputs is not null
+            and (action.abort_requested_at is not null or s.generation_due > s.generation)
             and s.status not in ('undone', 'residual')
             and s.position > coalesce(
               (select position from action_step where action_id = :action and step = :step), -1)

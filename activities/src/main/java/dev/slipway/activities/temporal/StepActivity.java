@@ -135,7 +135,8 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
     try {
       log.succeeded(attempt, step.externalId(), step.residual(), step.writes());
     } catch (StorageUnavailableException away) {
-      if (!step.writes().isEmpty() || attempt.context().ends()) {
+      boolean isKept = !step.writes().isEmpty() || !step.residual().isEmpty();
+      if (isKept || attempt.context().ends()) {
         throw VerdictFailure.of(
             FailureReading.database(attempt.context(), begun.tries(), clock.instant()));
       }

@@ -209,6 +209,41 @@ class UninformedRunTest {
   }
 
   @Test
+  void a_later_run_that_would_change_inputs_before_what_the_former_made_of_them_is_refused() {
+    former.forward(RESERVE, 1);
+    former.forward(CREATE, 1);
+    later.forward(RESERVE, 1);
+    Decision move = decision(CommandKind.RETRY_WITH, Map.of("location", "sim-2"));
+
+    assertThatExceptionOfType(UninformedRunException.class)
+        .isThrownBy(() -> later.undoes(RESERVE, 1, move));
+
+    assertThat(
+            texts(
+                """
+                select step as told from action_step
+                where action_id = :action and (edits_due is not null or generation_due = 2)
+                """))
+        .as("the decision is kept")
+        .containsExactlyInAnyOrder(RESERVE, CREATE);
+  }
+
+  @Test
+  void a_later_run_that_comes_to_what_a_decision_overtook_is_refused_there() {
+    former.forward(RESERVE, 1);
+    former.forward(CREATE, 1);
+    STORAGE.execute(
+        "update action_step set generation_due = 2 where step = 'create-machine' and action_id = '%s'"
+            .formatted(action));
+
+    refused(() -> later.forward(CREATE, 1));
+
+    later.undoes(CREATE, 1);
+    later.forward(CREATE, 2);
+    assertThat(runs()).containsExactly("run-1", "run-2");
+  }
+
+  @Test
   void a_later_run_may_end_an_order_once_all_is_undone_or_left() {
     former.forward(RESERVE, 1);
     former.forward(CREATE, 1);

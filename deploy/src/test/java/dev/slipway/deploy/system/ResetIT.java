@@ -78,6 +78,31 @@ class ResetIT {
     assertThat(location.everMadeFor(ordered)).isEmpty();
   }
 
+  @Test
+  void an_order_that_moves_after_a_reset_has_one_machine() {
+    other.fast();
+    location.fast().failOnce("configure", "permission");
+    Ordered ordered = orders("moved");
+    operator.awaits(ordered, "parked");
+    location.failOnce("find", "auth");
+
+    engine.resetToTheBeginning(ordered);
+    JsonNode again =
+        operator.awaits(
+            ordered, action -> action.at("/parking/step").asText().equals("reserve-capacity"));
+    operator
+        .commands(
+            ordered,
+            "retry_with",
+            Map.of("parking", Buyer.parkingOf(again), "inputs", Map.of("location", "sim-2")))
+        .expect(202);
+
+    operator.awaits(ordered, "succeeded");
+    other.holdsExactly(ordered, operator.server(ordered));
+    assertThat(other.everMadeFor(ordered)).hasSize(1);
+    location.holdsNothing(ordered);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"delete_machine", "release_address"})
   void an_order_whose_undo_is_parked_is_undone(String operation) {
