@@ -5,6 +5,7 @@ import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.Tries;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /// How attempts begin, as rows: what was decided before them, and the end of what was still open.
 @Singleton
@@ -26,8 +27,19 @@ class AttemptBeginnings {
     this.decisions = decisions;
   }
 
-  Tries started(AttemptRecord attempt, StepRequest request, Instant now) {
+  /// What was decided before an attempt is kept though the attempt is not let in: an undo is not
+  /// where it would come before that of a later step, which an earlier run made and its own run
+  /// does not know of.
+  ///
+  /// @return the attempts of its call so far; nothing for an undo that is not to begin
+  Optional<Tries> started(AttemptRecord attempt, StepRequest request, Instant now) {
     obey(attempt, now);
+    return attempt.isUndo() && attempts.isSkipping(attempt)
+        ? Optional.empty()
+        : Optional.of(begun(attempt, request, now));
+  }
+
+  private Tries begun(AttemptRecord attempt, StepRequest request, Instant now) {
     Begun begun = attempts.begin(attempt, request, now);
     if (begun.isOtherOpen()) {
       settleOthers(attempt, begun.ordinal(), now);
@@ -36,15 +48,6 @@ class AttemptBeginnings {
       actions.serverBegins(attempt.context().action(), now);
     }
     return tries(attempt, begun.ordinal());
-  }
-
-  /// Writes down what was decided before an undo, which is not to begin where it would come before
-  /// that of a later step: an earlier run made it, and its own run does not know of it.
-  ///
-  /// @return whether it may begin
-  boolean mayUndo(AttemptRecord undo, Instant now) {
-    obey(undo, now);
-    return !attempts.isSkipping(undo);
   }
 
   private void obey(AttemptRecord attempt, Instant now) {

@@ -37,11 +37,8 @@ public class AttemptLog {
   ///   when the run does not know what was decided
   public Tries started(AttemptRecord attempt, StepRequest request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
-    if (attempt.isUndo()
-        && !written(isDecided, () -> beginnings.mayUndo(attempt, clock.instant()))) {
-      throw new UninformedRunException(attempt);
-    }
-    return written(isDecided, () -> beginnings.started(attempt, request, clock.instant()));
+    return written(isDecided, () -> beginnings.started(attempt, request, clock.instant()))
+        .orElseThrow(() -> new UninformedRunException(attempt));
   }
 
   /// An attempt succeeded.

@@ -103,7 +103,8 @@ class AttemptWrites {
   /// has died; but a plan goes forward only from what is done, so attempts of earlier steps of the
   /// same run whose end could not be written were good. A step that was not previewed is inserted
   /// at the end. Once a step runs, the changed inputs that were due are its own. A later run begins
-  /// no step with inputs that were changed since: it does not know of that.
+  /// no step with inputs that were changed since, nor as if nothing was to be adopted for it: it
+  /// does not know of that.
   private static final String BEGIN =
       RUN
           + """
@@ -178,6 +179,10 @@ class AttemptWrites {
                                 and coalesce(action_step.generation_due, 0) > excluded.generation)
                             or (action_step.generation = excluded.generation
                                 and action_step.edits_due is not null
+                                and excluded.undo_status is null)
+                            or (action_step.status in ('running', 'waiting')
+                                and action_step.adopting is not null
+                                and action_step.adopting is distinct from excluded.adopting
                                 and excluded.undo_status is null)))
             returning step
           )

@@ -25,6 +25,14 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
       """)
   abstract void runs(String action, boolean isUndo, Instant now);
 
+  /// Somebody decided about a parking: it is over, whatever becomes of the run that was told.
+  @Query(
+      """
+      update action set status = 'running', parking_since = null, assignee = null
+      where id = :action and status = 'parked' and parking_number = :parking
+      """)
+  abstract void answered(String action, int parking);
+
   @Query(
       """
       update server set status = 'provisioning', updated_at = :now, version = version + 1

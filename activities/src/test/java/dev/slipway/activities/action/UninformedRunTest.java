@@ -13,12 +13,15 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.Decision;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.StepPolicy;
+import dev.slipway.workflows.step.Tries;
+import dev.slipway.workflows.step.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +67,27 @@ class UninformedRunTest {
     }
 
     void undid(String step) {
-      log.succeeded(
-          attempt(step, Phase.UNDO, 1, false, count(step) - 1), null, List.of(), List.of());
+      log.succeeded(last(step, Phase.UNDO), null, List.of(), List.of());
+    }
+
+    void did(String step) {
+      log.succeeded(last(step, Phase.FORWARD), null, List.of(), List.of());
+    }
+
+    void parks(String step) {
+      AttemptRecord last = last(step, Phase.FORWARD);
+      Verdict.Failure refusal = new Verdict.Failure(FailureClass.INVALID, "said no", null);
+      log.failed(last, Verdict.of(refusal, last.context(), Tries.answered(1), NOON));
+    }
+
+    void adopts(String step, String externalId) {
+      AttemptRecord attempt = attempt(step, Phase.FORWARD, 1, false, count(step));
+      made.add(step);
+      var _ = log.started(attempt, new StepRequest("{}", externalId));
+    }
+
+    private AttemptRecord last(String step, Phase phase) {
+      return attempt(step, phase, 1, false, count(step) - 1);
     }
 
     private void begins(
@@ -244,6 +266,43 @@ class UninformedRunTest {
   }
 
   @Test
+  void a_later_run_that_would_make_what_is_being_adopted_is_refused() {
+    former.forward(CREATE, 1);
+    former.adopts(CREATE, "hand-1");
+
+    refused(() -> later.forward(CREATE, 1));
+
+    later.adopts(CREATE, "hand-1");
+    assertThat(runs()).containsExactly("run-1", "run-2");
+  }
+
+  @Test
+  void a_later_run_finds_what_was_adopted() {
+    former.adopts(CREATE, "hand-1");
+    former.did(CREATE);
+
+    later.forward(CREATE, 1);
+
+    assertThat(runs()).containsExactly("run-1", "run-2");
+  }
+
+  @Test
+  void a_decision_that_is_kept_leaves_no_parking_open() {
+    former.forward(RESERVE, 1);
+    former.forward(CREATE, 1);
+    later.forward(RESERVE, 1);
+    later.parks(RESERVE);
+    assertThat(isAsking()).isTrue();
+
+    assertThatExceptionOfType(UninformedRunException.class)
+        .isThrownBy(() ->
+            later.undoes(
+                RESERVE, 1, decision(CommandKind.RETRY_WITH, Map.of("location", "sim-2"))));
+
+    assertThat(isAsking()).isFalse();
+  }
+
+  @Test
   void a_later_run_may_end_an_order_once_all_is_undone_or_left() {
     former.forward(RESERVE, 1);
     former.forward(CREATE, 1);
@@ -281,6 +340,11 @@ class UninformedRunTest {
   private void abortAsked() {
     STORAGE.asPlatform(() ->
         STORAGE.get(Actions.class).requestAbort(new ActionId(action), "usr_1", "a test", null));
+  }
+
+  private boolean isAsking() {
+    return !texts("select id as told from action where id = :action and parking_since is not null")
+        .isEmpty();
   }
 
   private boolean isAbortAsked() {

@@ -15,6 +15,7 @@ final class Forward<A, Q, R> {
   private Q request;
   private int generation;
   private @Nullable String adopting;
+  private boolean isChangeDue;
 
   /// @param asked the request with what an earlier run left of it
   Forward(Step<A, Q, R> step, Asked<Q> asked, StepRunner runner, Generations generations) {
@@ -24,6 +25,7 @@ final class Forward<A, Q, R> {
     this.request = asked.request();
     this.memory = asked.memory();
     this.generation = memory.generation();
+    this.isChangeDue = memory.editsDue() != null;
     generations.begin(step, generation, request);
   }
 
@@ -33,10 +35,8 @@ final class Forward<A, Q, R> {
   /// Runs on from where an earlier run was lost: inputs that were about to be changed are changed
   /// first, an adoption that had not ended is made again.
   R run() {
-    if (memory.editsDue() != null) {
-      generations.takeBackAfter(step);
-      generations.takeBack(step.id(), generation);
-      nextGeneration(memory.editsDue());
+    if (isChangeDue) {
+      change(Map.of());
     } else {
       adopting = memory.adopting();
     }
@@ -74,7 +74,7 @@ final class Forward<A, Q, R> {
       if (decision.kind() != CommandKind.SKIP) {
         generations.takeBack(step.id(), generation);
       }
-      nextGeneration(memory.editsDue());
+      nextGeneration(Map.of());
     } else if (decision.kind() == CommandKind.SKIP) {
       return substitute();
     } else {
@@ -104,26 +104,43 @@ final class Forward<A, Q, R> {
 
   private void obey(CommandDesk.Accepted decision) {
     switch (decision.kind()) {
-      case RETRY, SKIP -> {}
+      case RETRY, SKIP -> changeIfDue();
       case ADOPT -> {
+        changeIfDue();
         generations.takeBackAfter(step);
         adopting = decision.command().externalId();
       }
       case RETRY_WITH -> {
-        generations.takeBackAfter(step);
-        generations.takeBack(step.id(), generation);
-        nextGeneration(decision.command().inputs());
+        Map<String, Object> inputs = decision.command().inputs();
+        change(inputs == null ? Map.of() : inputs);
       }
       case ABORT -> throw new Unwinding();
     }
   }
 
-  /// The generation rises only when nothing is left of the old one, or an operator left it.
-  private void nextGeneration(@Nullable Map<String, Object> inputs) {
+  private void changeIfDue() {
+    if (isChangeDue) {
+      change(Map.of());
+    }
+  }
+
+  private void change(Map<String, Object> inputs) {
+    generations.takeBackAfter(step);
+    generations.takeBack(step.id(), generation);
+    nextGeneration(inputs);
+  }
+
+  /// The generation rises only when nothing is left of the old one, or an operator left it. Inputs
+  /// that an earlier run was about to change are changed with it.
+  private void nextGeneration(Map<String, Object> inputs) {
     runner.leaveIfAborted();
     generations.over(step.id(), generation);
     generation++;
-    request = step.edited(request, inputs == null ? Map.of() : inputs);
+    if (isChangeDue) {
+      request = step.edited(request, Objects.requireNonNull(memory.editsDue()));
+      isChangeDue = false;
+    }
+    request = step.edited(request, inputs);
     generations.begin(step, generation, request);
   }
 }

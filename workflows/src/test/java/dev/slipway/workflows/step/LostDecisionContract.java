@@ -46,7 +46,7 @@ interface LostDecisionContract<O> extends PlanUnderTest<O> {
           ActionRun<O> run = changingAt(step, FailureClass.AUTH);
           int before = run.undos(step).size();
 
-          changingAgain(run, step, parkedUndoOf(step)).settled();
+          changingAgain(run, step, parkingOf(step, Phase.UNDO)).settled();
 
           assertParked(run, step, Phase.UNDO, ParkCause.UNDO_FAILED);
           assertThat(run.undos(step)).hasSize(before);
@@ -63,11 +63,30 @@ interface LostDecisionContract<O> extends PlanUnderTest<O> {
         step -> {
           ActionRun<O> run = changingAt(step, FailureClass.AUTH);
 
-          changingAgain(run, step, parkedUndoOf(step)).settled();
+          changingAgain(run, step, parkingOf(step, Phase.UNDO)).settled();
           run.told(CommandKind.SKIP).finished();
 
           assertChanged(run, step);
           assertThat(run.left()).contains(run.id() + "/" + step.id() + "/1");
+        });
+  }
+
+  @TestFactory
+  default Stream<DynamicTest>
+      changed_inputs_whose_step_waits_for_a_decision_are_its_own_after_it() {
+    return each(
+        editableSteps(),
+        step -> {
+          ActionRun<O> run = changingAt(step, FailureClass.PROVIDER_DOWN);
+          int before = run.undos(step).size();
+
+          changingAgain(run, step, parkingOf(step, Phase.FORWARD)).settled();
+
+          assertParked(run, step, Phase.FORWARD, ParkCause.UNDO_FAILED);
+          assertThat(run.undos(step)).hasSize(before);
+          run.told(CommandKind.RETRY).finished();
+          assertChanged(run, step);
+          assertThat(run.left()).doesNotContain(run.id() + "/" + step.id() + "/1");
         });
   }
 
@@ -168,8 +187,8 @@ interface LostDecisionContract<O> extends PlanUnderTest<O> {
     return run.starting(new Resume(Phase.FORWARD, 3, List.of(memory), due, parking), Duration.ZERO);
   }
 
-  private ParkedMemory parkedUndoOf(Step<?, ?, ?> step) {
-    return new ParkedMemory(step.id(), Phase.UNDO, ParkCause.UNDO_FAILED, "said no", rig().now());
+  private ParkedMemory parkingOf(Step<?, ?, ?> step, Phase phase) {
+    return new ParkedMemory(step.id(), phase, ParkCause.UNDO_FAILED, "said no", rig().now());
   }
 
   private static void lost(ActionRun<?> run) {
