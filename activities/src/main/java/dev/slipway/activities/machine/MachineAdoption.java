@@ -2,7 +2,6 @@ package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
-import dev.slipway.activities.provider.Capability;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderException;
@@ -22,9 +21,11 @@ import java.util.Optional;
 final class MachineAdoption {
 
   private final StepLedger ledger;
+  private final HeldRoom room;
 
-  MachineAdoption(StepLedger ledger) {
+  MachineAdoption(StepLedger ledger, HeldRoom room) {
     this.ledger = ledger;
+    this.room = room;
   }
 
   /// Labels a machine as the step's.
@@ -50,17 +51,10 @@ final class MachineAdoption {
     } else {
       ledger.takes("machine", externalId, place);
       labelOrLeave(provider, request, externalId);
-      freeRoom(provider, request);
+      room.giveUp(provider, request);
     }
     ledger.has(Origin.ADOPTED, "machine", externalId, place);
     return new MachineTask(request, key, externalId, null);
-  }
-
-  /// An adopted machine has room of its own: nobody would ever use what was held for it.
-  static void freeRoom(ComputeProvider provider, CreateMachine request) {
-    if (provider.capabilities().contains(Capability.RESERVE_CAPACITY)) {
-      provider.releaseReservation(request.reservation().externalId());
-    }
   }
 
   private static void label(ComputeProvider provider, CreateMachine request, String externalId) {

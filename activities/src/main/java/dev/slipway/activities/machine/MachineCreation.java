@@ -9,7 +9,6 @@ import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Started;
 import dev.slipway.activities.temporal.StepAttempt;
-import dev.slipway.workflows.capacity.Reservation;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
@@ -23,11 +22,14 @@ final class MachineCreation {
   private final StepLedger ledger;
   private final MachineRemoval removal;
   private final FirstStart firstStart;
+  private final HeldRoom heldRoom;
 
-  MachineCreation(StepLedger ledger, MachineRemoval removal, FirstStart firstStart) {
+  MachineCreation(
+      StepLedger ledger, MachineRemoval removal, FirstStart firstStart, HeldRoom heldRoom) {
     this.ledger = ledger;
     this.removal = removal;
     this.firstStart = firstStart;
+    this.heldRoom = heldRoom;
   }
 
   /// The machine of a key; a wreck of ours is removed and made again.
@@ -44,7 +46,7 @@ final class MachineCreation {
     ProviderMachine machine = present.get();
     if (ledger.isAdopted(key, machine.externalId())) {
       // A run that came after it held room once more.
-      MachineAdoption.freeRoom(provider, request);
+      heldRoom.giveUp(provider, request);
       return new MachineTask(request, key, machine.externalId(), null);
     }
     if (machine.state() == ProviderMachine.State.ERROR) {
@@ -58,7 +60,7 @@ final class MachineCreation {
     String room = request.reservation().externalId();
     if (!key.endsWith("/1")) {
       refuseBesideFormer(provider, key);
-      room = roomOnceMore(provider, request);
+      room = heldRoom.again(provider, request);
     }
     Started started = provider.start(operationOf(request, room), key);
     String machine = started.externalId();
@@ -84,21 +86,6 @@ final class MachineCreation {
                     .formatted(left.externalId()));
           });
     }
-  }
-
-  /// The order's room, held again under its own key where an adoption gave it up.
-  private String roomOnceMore(ComputeProvider provider, CreateMachine request) {
-    return ledger.ofAction("reservation").stream()
-        .filter(room -> room.externalId().equals(request.reservation().externalId()))
-        .map(room ->
-            provider
-                .findReservation(room.key())
-                .single(room.key())
-                .orElseGet(() ->
-                    provider.reserve(request.reservation().size(), ownerOf(request), room.key())))
-        .map(Reservation::externalId)
-        .findFirst()
-        .orElse(request.reservation().externalId());
   }
 
   private Operation.Create operationOf(CreateMachine request, String room) {

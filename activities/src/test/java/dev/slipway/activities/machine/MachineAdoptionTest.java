@@ -132,6 +132,23 @@ class MachineAdoptionTest {
   }
 
   @Test
+  void an_adoption_gives_up_room_that_was_held_once_more() {
+    scene.adopt(scene.byHand(MachineScene.SIZE, IMAGE));
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+    MachineTask made =
+        scene.world().run(MachineScene.CREATE, 2, () -> scene.activities().create(scene.request()));
+    scene.world().run(MachineScene.AWAIT, () -> scene.activities().await(made));
+    scene.provider().start(new Operation.Delete(made.externalId()), "by-hand");
+    scene.letPass();
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+
+    scene.world().run(MachineScene.CREATE, 3, () -> scene.adoption(id));
+
+    assertThat(scene.provider().findReservation(scene.world().key("reserve-capacity")))
+        .isInstanceOf(Found.None.class);
+  }
+
+  @Test
   void a_refused_adoption_leaves_the_order_its_room() {
     String id = scene.byHand(MachineScene.SIZE, IMAGE);
     STORAGE
