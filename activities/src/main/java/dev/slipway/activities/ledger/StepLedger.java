@@ -2,6 +2,7 @@ package dev.slipway.activities.ledger;
 
 import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.temporal.StepAttempt;
+import dev.slipway.workflows.step.StepKey;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class StepLedger {
 
   /// What the step of a key has, unless it is gone.
   public Optional<ExternalObject> ofKey(String key) {
-    String[] parts = key.split("/", 3);
-    return ledger.find(parts[0], parts[1], Integer.parseInt(parts[2]));
+    StepKey of = StepKey.of(key);
+    return ledger.find(of.action(), of.step(), of.generation());
   }
 
   /// What the attempt's action has of a kind.

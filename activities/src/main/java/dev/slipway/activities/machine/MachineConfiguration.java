@@ -4,11 +4,11 @@ import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
-import dev.slipway.activities.provider.TaskState;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.machine.Machine;
 import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.step.StepKey;
 import jakarta.inject.Singleton;
 
 /// Configures machines, and says whether they answer.
@@ -33,25 +33,24 @@ final class MachineConfiguration {
             request.addresses(),
             request.networks(),
             firstStart.sshKeysOf(request));
-    String task = provider.start(wanted, keyFor(machine)).taskRef();
-    if (task == null) {
-      return;
-    }
-    switch (watch.follow(provider, task)) {
-      case TaskState.Failed(var failure, var text) ->
+    watch
+        .end(
+            provider,
+            provider.start(wanted, keyFor(machine)),
+            () -> isConfigured(provider, machine))
+        .ifPresent(failed -> {
           throw new ProviderException(
-              failure, "Configuring %s: %s".formatted(machine.externalId(), text));
-      case TaskState.Lost _ -> watch.until(() -> isConfigured(provider, machine));
-      case TaskState.Succeeded _, TaskState.Running _ -> {}
-    }
+              failed.failure(),
+              "Configuring %s: %s".formatted(machine.externalId(), failed.text()));
+        });
   }
 
   /// A machine that was made with other inputs, or adopted once more, is another one to configure,
   /// be it the same at the provider: it may have been let go in between.
   private static String keyFor(Machine machine) {
     String key = StepAttempt.current().key();
-    String generation = machine.key().substring(machine.key().lastIndexOf('/') + 1);
-    return generation.equals("1") ? key : key + "/of/" + generation;
+    StepKey made = StepKey.of(machine.key());
+    return made.isFirst() ? key : key + "/of/" + made.generation();
   }
 
   /// @throws ProviderException when it does not answer yet

@@ -12,6 +12,7 @@ import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.step.StepKey;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -58,8 +59,9 @@ final class MachineCreation {
 
   private MachineTask create(ComputeProvider provider, CreateMachine request, String key) {
     String room = request.reservation().externalId();
-    if (!key.endsWith("/1")) {
-      refuseBesideFormer(provider, key);
+    StepKey present = StepKey.of(key);
+    if (!present.isFirst()) {
+      refuseBesideFormer(provider, present);
       room = heldRoom.again(provider, request);
     }
     Started started = provider.start(operationOf(request, room), key);
@@ -74,18 +76,17 @@ final class MachineCreation {
 
   /// A machine made with earlier inputs, whose undo was skipped, has the addresses and the room
   /// that this one would have.
-  private static void refuseBesideFormer(ComputeProvider provider, String key) {
-    int place = key.lastIndexOf('/') + 1;
-    for (int former = 1; former < Integer.parseInt(key.substring(place)); former++) {
-      LeftMachines.bearers(provider, key.substring(0, place) + former)
-          .findFirst()
-          .ifPresent(left -> {
-            throw new ProviderException(
-                FailureClass.CONFLICT,
-                "%s, made with the inputs before, still has what this machine would get: remove it at the provider, then retry"
-                    .formatted(left.externalId()));
-          });
-    }
+  private static void refuseBesideFormer(ComputeProvider provider, StepKey present) {
+    present
+        .former()
+        .flatMap(former -> LeftMachines.bearers(provider, former.toString()))
+        .findFirst()
+        .ifPresent(left -> {
+          throw new ProviderException(
+              FailureClass.CONFLICT,
+              "%s, made with the inputs before, still has what this machine would get: remove it at the provider, then retry"
+                  .formatted(left.externalId()));
+        });
   }
 
   private Operation.Create operationOf(CreateMachine request, String room) {

@@ -4,7 +4,6 @@ import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
-import dev.slipway.activities.provider.TaskState;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.machine.CreateMachine;
 import jakarta.inject.Singleton;
@@ -54,21 +53,18 @@ final class MachineRelease {
                 .filter(network -> !request.networks().contains(network))
                 .toList(),
             List.of());
-    String task = provider.start(bare, StepAttempt.current().key() + "/let-go").taskRef();
-    if (task == null) {
-      return;
-    }
-    switch (watch.follow(provider, task)) {
-      case TaskState.Failed(var failure, var text) ->
+    watch
+        .end(
+            provider,
+            provider.start(bare, StepAttempt.current().key() + "/let-go"),
+            () -> isBare(provider, machine.externalId(), request))
+        .ifPresent(failed -> {
           throw new ProviderException(
-              failure, "Letting %s go: %s".formatted(machine.externalId(), text));
-      case TaskState.Lost _ ->
-          watch.until(() ->
-              provider
-                  .read(machine.externalId())
-                  .filter(present -> hasOurs(present, request))
-                  .isEmpty());
-      case TaskState.Succeeded _, TaskState.Running _ -> {}
-    }
+              failed.failure(), "Letting %s go: %s".formatted(machine.externalId(), failed.text()));
+        });
+  }
+
+  private static boolean isBare(ComputeProvider provider, String machine, CreateMachine request) {
+    return provider.read(machine).filter(present -> hasOurs(present, request)).isEmpty();
   }
 }

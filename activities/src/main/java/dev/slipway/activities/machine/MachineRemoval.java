@@ -8,7 +8,6 @@ import dev.slipway.activities.provider.Operation;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Started;
-import dev.slipway.activities.provider.TaskState;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.provider.FailureClass;
@@ -50,16 +49,11 @@ final class MachineRemoval {
   /// Deletes a machine and returns once it is gone.
   void delete(ComputeProvider provider, String machine, String key) {
     Started deletion = provider.start(new Operation.Delete(machine), key + "/delete/" + machine);
-    String task = deletion.taskRef();
-    if (task == null) {
-      return;
-    }
-    switch (watch.follow(provider, task)) {
-      case TaskState.Failed(_, var text) ->
+    watch
+        .end(provider, deletion, () -> provider.read(machine).isEmpty())
+        .ifPresent(failed -> {
           throw new ProviderException(
-              FailureClass.UNKNOWN_OUTCOME, "Deleting %s: %s".formatted(machine, text));
-      case TaskState.Lost _ -> watch.until(() -> provider.read(machine).isEmpty());
-      case TaskState.Succeeded _, TaskState.Running _ -> {}
-    }
+              FailureClass.UNKNOWN_OUTCOME, "Deleting %s: %s".formatted(machine, failed.text()));
+        });
   }
 }

@@ -1,11 +1,13 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.provider.ComputeProvider;
+import dev.slipway.activities.provider.Started;
 import dev.slipway.activities.provider.TaskState;
 import dev.slipway.activities.temporal.Pause;
 import dev.slipway.activities.temporal.StepAttempt;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Looks at a provider until something is over, with a heartbeat at every look. The step's policy
@@ -20,6 +22,23 @@ final class TaskWatch {
 
   TaskWatch(Pause pause) {
     this.pause = pause;
+  }
+
+  /// Sees a started operation through.
+  ///
+  /// @param isDone tells of it where its task cannot
+  /// @return how it failed, nothing when it is done
+  Optional<TaskState.Failed> end(
+      ComputeProvider provider, Started started, BooleanSupplier isDone) {
+    String taskRef = started.taskRef();
+    if (taskRef == null) {
+      return Optional.empty();
+    }
+    TaskState end = follow(provider, taskRef);
+    if (end instanceof TaskState.Lost) {
+      until(isDone);
+    }
+    return end instanceof TaskState.Failed failed ? Optional.of(failed) : Optional.empty();
   }
 
   /// Follows a task; never returns [TaskState.Running].

@@ -11,7 +11,7 @@ import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionError;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Parking;
-import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.StepKey;
 import java.util.stream.Collectors;
 
 /// A parked step's case: why it stopped, what exists, and every command one may give. It stays as
@@ -96,7 +96,7 @@ final class RepairPanel extends Div {
             text(
                 "repair.may-exist.one",
                 step.label(),
-                StepContext.key(action.id().value(), step.id(), step.generation())))
+                new StepKey(action.id().value(), step.id(), step.generation()).toString()))
         .collect(Collectors.joining(", "));
   }
 }

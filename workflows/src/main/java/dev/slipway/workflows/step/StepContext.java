@@ -39,11 +39,6 @@ public record StepContext(
   /// The key of the step's effect at the provider. Attempts, retries, resets and new runs never
   /// change it.
   public String key() {
-    return key(action, step, generation);
-  }
-
-  /// The key of the effect that a step of an action has, or would have, at the provider.
-  public static String key(String action, String step, int generation) {
-    return action + "/" + step + "/" + generation;
+    return new StepKey(action, step, generation).toString();
   }
 }
