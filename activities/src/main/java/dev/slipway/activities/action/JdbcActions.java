@@ -79,7 +79,8 @@ final class JdbcActions implements Actions {
   @Override
   public Page<Action> list(ActionFilter filter, PageRequest page) {
     Where where = conditions(filter);
-    return totals.page(reads.read(where, newest(page)), page, "action a", where, NEWEST);
+    return totals.page(
+        reads.read(where, newest(page)), page, new Totals.Listed("action a", where, NEWEST));
   }
 
   @Override

@@ -45,7 +45,7 @@ final class JdbcServers implements Servers {
   /// index of the list's order is used.
   private static final String HELD =
       """
-      select s.*, l.action_id as holder, a.status as holder_status
+      select s.*, l.action_id as holder, a.status as holder_status%s
       from (%s) s
       left join lane l on l.resource = s.id and l.holds
       left join action a on a.id = l.action_id
@@ -109,7 +109,7 @@ final class JdbcServers implements Servers {
 
   @Override
   public Optional<Server> find(ServerId id) {
-    return sql.of(HELD.formatted(SELECT + "where s.id = :id"))
+    return sql.of(HELD.formatted("", SELECT + "where s.id = :id"))
         .with("id", id.value())
         .one(ServerRows::server);
   }
@@ -128,17 +128,25 @@ final class JdbcServers implements Servers {
   @Override
   public Page<Server> list(ServerFilter filter, PageRequest page) {
     Where where = conditions(filter);
-    List<Server> items =
-        sql.of(pageText(filter, where, page)).withAll(where.values()).list(ServerRows::server);
-    return totals.page(items, page, "server s", where, orderOf(filter.sort()));
+    var entries =
+        sql.of(pageText(filter, where, page))
+            .withAll(where.values())
+            .list(Totals.Counted.by(ServerRows::server));
+    return totals.counted(entries, page, listed(filter, where));
   }
 
   /// Where the page lies is part of the text: the planner can't keep a plan whose limit it does not
   /// know.
   static String pageText(ServerFilter filter, Where where, PageRequest page) {
-    String order = orderOf(filter.sort());
+    Totals.Listed list = listed(filter, where);
     String cut = " limit %d offset %d".formatted(page.perPage(), page.offset());
-    return HELD.formatted(SELECT + where.clause() + order + cut) + order;
+    return HELD.formatted(
+            ", " + list.count(page) + " as total", SELECT + where.clause() + list.order() + cut)
+        + list.order();
+  }
+
+  private static Totals.Listed listed(ServerFilter filter, Where where) {
+    return new Totals.Listed("server s", where, orderOf(filter.sort()));
   }
 
   @Override

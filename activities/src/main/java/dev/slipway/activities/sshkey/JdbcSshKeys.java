@@ -83,7 +83,7 @@ final class JdbcSshKeys implements SshKeys {
             .with("limit", page.perPage())
             .with("offset", page.offset())
             .list(JdbcSshKeys::key);
-    return totals.page(items, page, "ssh_key", where, order);
+    return totals.page(items, page, new Totals.Listed("ssh_key", where, order));
   }
 
   private static Where ofTenant(TenantId tenant) {

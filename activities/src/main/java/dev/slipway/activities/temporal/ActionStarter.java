@@ -129,6 +129,8 @@ class ActionStarter {
     return WorkflowOptions.newBuilder()
         .setWorkflowId(start.action())
         .setTaskQueue(TaskQueues.LIFECYCLE)
+        // A worker of this process takes the first task with the start's answer.
+        .setDisableEagerExecution(false)
         .setWorkflowIdReusePolicy(policy)
         .setStaticSummary(found.type().verb() + " " + found.name())
         .setStaticDetails(

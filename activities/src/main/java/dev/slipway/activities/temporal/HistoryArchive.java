@@ -1,7 +1,9 @@
 package dev.slipway.activities.temporal;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
+import io.temporal.api.history.v1.History;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.WorkflowExecutionHistory;
 import jakarta.inject.Singleton;
@@ -57,7 +59,8 @@ class HistoryArchive {
   private void store(String action) {
     Map<String, byte[]> packed = new LinkedHashMap<>();
     for (String run : runs(action)) {
-      fetch(action, run).ifPresent(history -> packed.put(run, pack(history.toJson(false))));
+      fetch(action, run)
+          .ifPresent(history -> packed.put(run, pack(history.getHistory().toByteArray())));
     }
     transactions.in(
         Scope.PLATFORM,
@@ -86,7 +89,7 @@ class HistoryArchive {
     String run = ordinal == 0 ? runs.getLast() : runs.get(ordinal - 1);
     Optional<String> packed = transactions.in(Scope.PLATFORM, () -> tables.archived(action, run));
     return packed
-        .map(HistoryArchive::unpack)
+        .map(stored -> json(action, unpack(stored)))
         .or(() -> fetch(action, run).map(history -> history.toJson(true)));
   }
 
@@ -99,20 +102,32 @@ class HistoryArchive {
     }
   }
 
-  private static byte[] pack(String json) {
+  /// A history stored long ago is JSON already.
+  private static String json(String action, byte[] history) {
+    if (history[0] == '{') {
+      return new String(history, StandardCharsets.UTF_8);
+    }
+    try {
+      return new WorkflowExecutionHistory(History.parseFrom(history), action).toJson(true);
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new UncheckedIOException("a stored history is damaged", damaged);
+    }
+  }
+
+  private static byte[] pack(byte[] history) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(json.getBytes(StandardCharsets.UTF_8));
+      gzip.write(history);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
   }
 
-  private static String unpack(String packed) {
+  private static byte[] unpack(String packed) {
     byte[] bytes = Base64.getMimeDecoder().decode(packed);
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+      return gzip.readAllBytes();
     } catch (IOException damaged) {
       throw new UncheckedIOException("a stored history is damaged", damaged);
     }
