@@ -5,7 +5,6 @@ import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.Tries;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 
 /// How attempts begin, as rows: what was decided before them, and the end of what was still open.
 @Singleton
@@ -14,32 +13,30 @@ class AttemptBeginnings {
   private final AttemptWrites attempts;
   private final ProjectionWrites actions;
   private final StepWrites steps;
-  private final ObeyedDecisions decisions;
+  private final DecisionWrites decisions;
 
   AttemptBeginnings(
       AttemptWrites attempts,
       ProjectionWrites actions,
       StepWrites steps,
-      ObeyedDecisions decisions) {
+      DecisionWrites decisions) {
     this.attempts = attempts;
     this.actions = actions;
     this.steps = steps;
     this.decisions = decisions;
   }
 
-  /// What was decided before an attempt is kept though the attempt is not let in: an undo is not
-  /// where it would come before that of a later step, which an earlier run made and its own run
-  /// does not know of.
-  ///
-  /// @return the attempts of its call so far; nothing for an undo that is not to begin
-  Optional<Tries> started(AttemptRecord attempt, StepRequest request, Instant now) {
-    obey(attempt, now);
-    return attempt.isUndo() && attempts.isSkipping(attempt)
-        ? Optional.empty()
-        : Optional.of(begun(attempt, request, now));
-  }
-
-  private Tries begun(AttemptRecord attempt, StepRequest request, Instant now) {
+  Tries started(AttemptRecord attempt, StepRequest request, Instant now) {
+    if (!attempt.context().decisions().isEmpty()) {
+      attempts.enter(attempt, now);
+      attempt
+          .context()
+          .decisions()
+          .forEach(made -> decisions.obeyed().write(attempt.action(), made));
+    }
+    if (attempt.isUndo()) {
+      attempts.refuseToSkip(attempt);
+    }
     Begun begun = attempts.begin(attempt, request, now);
     if (begun.isOtherOpen()) {
       settleOthers(attempt, begun.ordinal(), now);
@@ -50,12 +47,10 @@ class AttemptBeginnings {
     return tries(attempt, begun.ordinal());
   }
 
-  private void obey(AttemptRecord attempt, Instant now) {
-    StepContext at = attempt.context();
-    if (!at.decisions().isEmpty()) {
-      attempts.enter(attempt, now);
-      at.decisions().forEach(made -> decisions.write(at.action(), made));
-    }
+  /// Keeps what was decided before an attempt that is not let in, as far as it holds for the run
+  /// that comes after.
+  void refused(AttemptRecord attempt, StepRequest request) {
+    decisions.refused().keep(attempt, request);
   }
 
   /// What came of the attempts of the same call: one whose failure nobody wrote down has gone

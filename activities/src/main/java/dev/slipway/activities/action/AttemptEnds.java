@@ -41,6 +41,11 @@ class AttemptEnds {
     }
   }
 
+  void late(AttemptRecord attempt, String externalId) {
+    StepContext at = attempt.context();
+    actions.leavesLate(at.action(), at.step(), at.generation(), externalId);
+  }
+
   /// What an attempt brought besides its result.
   ///
   /// @param externalId the provider's id of what it made, null when none

@@ -30,15 +30,22 @@ public class AttemptLog {
     this.clock = clock;
   }
 
-  /// An attempt begins: earlier open ones are lost, and what was decided since is written down.
+  /// An attempt begins: earlier open ones are lost, and what was decided since is written down, be
+  /// the attempt let in or not.
   ///
   /// @return the attempts of its call so far
   /// @throws StaleAttemptException when the action or the run is over; an [UninformedRunException]
   ///   when the run does not know what was decided
   public Tries started(AttemptRecord attempt, StepRequest request) {
     boolean isDecided = !attempt.context().decisions().isEmpty();
-    return written(isDecided, () -> beginnings.started(attempt, request, clock.instant()))
-        .orElseThrow(() -> new UninformedRunException(attempt));
+    try {
+      return written(isDecided, () -> beginnings.started(attempt, request, clock.instant()));
+    } catch (UninformedRunException refused) {
+      if (isDecided) {
+        write(true, () -> beginnings.refused(attempt, request));
+      }
+      throw refused;
+    }
   }
 
   /// An attempt succeeded.
@@ -54,6 +61,16 @@ public class AttemptLog {
     boolean isDurable = !writes.isEmpty() || !residual.isEmpty() || attempt.context().ends();
     Success success = new Success(externalId, residual);
     write(isDurable, () -> ends.succeeded(attempt, success, writes, clock.instant()));
+  }
+
+  /// An attempt of a run that is over succeeded all the same. What it brought is told as left where
+  /// nobody will look for it any more.
+  ///
+  /// @param externalId the provider's id of what it made, null when none
+  public void late(AttemptRecord attempt, @Nullable String externalId) {
+    if (externalId != null) {
+      write(true, () -> ends.late(attempt, externalId));
+    }
   }
 
   /// An attempt failed, and this follows.

@@ -11,6 +11,11 @@ import dev.slipway.workflows.step.StepContext;
 /// @param call the attempt of this call, from 1
 public record AttemptRecord(StepContext context, String runId, int call) {
 
+  /// The action's id.
+  public String action() {
+    return context.action();
+  }
+
   /// The attempt over all calls of the step in this run, from 1.
   public int number() {
     return context.attemptsBefore() + call;

@@ -21,15 +21,16 @@ class AttemptWrites {
   private static final String LOCKED =
       """
       with locked as (
-        select id as locked_id, phase as locked_phase from action
+        select id as locked_id, phase as locked_phase, run_ordinal as locked_ordinal from action
         where id = :action
           and version = (select former.version from action former where former.id = :action)
         for no key update
       )
       """;
 
-  /// The ordinal of an attempt's run: the order in which runs of its action were first seen. One
-  /// that goes forward while everything is being undone is not let in.
+  /// The ordinal of an attempt's run: the order in which runs of its action were first seen. A new
+  /// one is let in when it knows of all runs before it, as one that a reset makes does not, and
+  /// unless it goes forward while everything is being undone.
   private static final String RUN =
       LOCKED
           + """
@@ -41,6 +42,7 @@ class AttemptWrites {
                    1 + coalesce((select max(ordinal) from action_run where action_id = :action), 0)
             from locked
             where not exists (select from known)
+              and locked_ordinal <= :runsBefore
               and not (locked_phase = 'undo' and :phase = 'forward')
             returning ordinal
           ), run as (
@@ -226,7 +228,8 @@ class AttemptWrites {
       left join action_run r on r.action_id = id and r.run_id = :run
       where id = :action and finished_at is null
         and case
-          when r.ordinal is null then phase = 'undo' and :phase = 'forward'
+          when r.ordinal is null
+          then run_ordinal > :runsBefore or (phase = 'undo' and :phase = 'forward')
           else run_ordinal <= r.ordinal
             and exists (select from action_step s
                         where s.action_id = id and s.step = :step and s.run_ordinal < r.ordinal)
@@ -267,7 +270,7 @@ class AttemptWrites {
   /// Locks the action's row for the attempt's run, as it is now.
   ///
   /// @throws StaleAttemptException when the action is finished or the run is out of date; an
-  ///   [UninformedRunException] when it goes forward while everything is being undone
+  ///   [UninformedRunException] when the run does not know what was decided
   void enter(AttemptRecord attempt, Instant now) {
     write(of(ENTER, attempt, now), attempt);
   }
@@ -288,10 +291,12 @@ class AttemptWrites {
         .orElseThrow(() -> stale(attempt));
   }
 
-  /// Whether an undo would come before that of a later step, which an earlier run made and its own
-  /// run does not know of.
-  boolean isSkipping(AttemptRecord undo) {
-    return told(IS_SKIPPING, undo);
+  /// @throws UninformedRunException when an undo would come before that of a later step, which an
+  ///   earlier run made and its own run does not know of
+  void refuseToSkip(AttemptRecord undo) {
+    if (told(IS_SKIPPING, undo)) {
+      throw new UninformedRunException(undo);
+    }
   }
 
   private boolean isUninformed(AttemptRecord attempt) {
@@ -336,6 +341,7 @@ class AttemptWrites {
     return sql.of(question)
         .withAll(Map.of("action", at.action(), "step", at.step(), "run", attempt.runId()))
         .with("phase", at.phase().code())
+        .with("runsBefore", at.runsBefore())
         .one(row -> row.text("id"))
         .isPresent();
   }
@@ -348,6 +354,7 @@ class AttemptWrites {
         .with("phase", at.phase().code())
         .with("generation", at.generation())
         .with("run", attempt.runId())
+        .with("runsBefore", at.runsBefore())
         .with("attempt", attempt.number())
         .with("now", now);
   }

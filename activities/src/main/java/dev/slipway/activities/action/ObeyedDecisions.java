@@ -34,7 +34,6 @@ class ObeyedDecisions {
     if (!isWritten) {
       event(action, made);
     }
-    actions.answered(action, made.parking());
     switch (made.kind()) {
       case SKIP -> skipped(action, made);
       case RETRY_WITH -> {

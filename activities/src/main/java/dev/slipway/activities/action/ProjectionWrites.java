@@ -25,13 +25,23 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
       """)
   abstract void runs(String action, boolean isUndo, Instant now);
 
-  /// Somebody decided about a parking: it is over, whatever becomes of the run that was told.
+  /// An unfinished action's row gets a new version, and is locked.
+  ///
+  /// @return the rows that were changed
+  @Query("update action set version = version + 1 where id = :action and finished_at is null")
+  abstract int touched(String action);
+
+  /// Somebody decided about a parking though its run is not let in: it is over if it waits.
+  ///
+  /// @return the rows that were changed
   @Query(
       """
-      update action set status = 'running', parking_since = null, assignee = null
-      where id = :action and status = 'parked' and parking_number = :parking
+      update action
+      set status = 'running', parking_since = null, assignee = null, version = version + 1
+      where id = :action and finished_at is null and parking_since is not null
+        and parking_number = :parking and parking_step = :step and parking_phase = :phase
       """)
-  abstract void answered(String action, int parking);
+  abstract int answered(String action, int parking, String step, String phase);
 
   @Query(
       """
@@ -71,6 +81,25 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
         'kind', :kind, 'note', :note, 'externalId', cast(:externalId as text)))
       """)
   abstract void addResidual(String action, String kind, String note, @Nullable String externalId);
+
+  /// An action leaves what a call brought after its step was undone or got other inputs, unless the
+  /// ledger has it.
+  @Query(
+      """
+      update action
+      set version = version + 1, residual = residual || jsonb_build_array(jsonb_build_object(
+        'kind', :step, 'note', 'A call that was answered too late made it',
+        'externalId', :externalId))
+      where id = :action
+        and not residual @> jsonb_build_array(jsonb_build_object('externalId', :externalId))
+        and exists (select from action_step s
+                    where s.action_id = :action and s.step = :step
+                      and (s.generation > :generation or s.status in ('undone', 'residual')))
+        and not exists (select from external_object o
+                        where o.action_id = :action and o.external_id = :externalId
+                          and o.state <> 'gone')
+      """)
+  abstract void leavesLate(String action, String step, int generation, String externalId);
 
   @Query(
       """

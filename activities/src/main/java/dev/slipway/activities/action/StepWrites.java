@@ -113,6 +113,14 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void overtakes(String action, String step);
 
+  /// A step is to adopt an object.
+  @Query(
+      """
+      update action_step set status = 'running', adopting = :externalId
+      where action_id = :action and step = :step
+      """)
+  void adopts(String action, String step, String externalId);
+
   /// The step that is at work, else the one that was last; the first of an action that never began.
   @Query(
       """

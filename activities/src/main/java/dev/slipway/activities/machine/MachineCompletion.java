@@ -61,8 +61,12 @@ final class MachineCompletion {
       throw new ProviderException(
           FailureClass.CONFLICT, "The adopted machine %s is gone".formatted(task.externalId()));
     }
+    if (former.isEmpty()) {
+      throw new ProviderException(
+          FailureClass.CONFLICT, "The machine %s was taken back".formatted(task.externalId()));
+    }
     MachineTask present = creation.findOrCreate(provider, task.request(), task.key());
-    former.ifPresent(object -> ledger.madeAgain(object, present.externalId()));
+    ledger.madeAgain(former.get(), present.externalId());
     return present;
   }
 

@@ -6,6 +6,7 @@ import dev.slipway.workflows.step.ActionStart;
 import dev.slipway.workflows.step.SearchAttributes;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
@@ -65,15 +66,15 @@ class ActionStarter {
                     : WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE));
   }
 
-  /// Starts an action once more after its run was closed from outside.
+  /// Starts an unfinished action once more after its run was closed, from outside or because a run
+  /// that was seen later had made it out of date.
   ///
   /// @throws EngineUnavailableException when Temporal does not answer
   void restart(String action) {
     source
         .find(action)
-        .ifPresent(found ->
-            start(
-                found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY));
+        .ifPresent(
+            found -> start(found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE));
     source.restarted(action);
   }
 
@@ -97,7 +98,20 @@ class ActionStarter {
     WorkflowStub uninformed = client.newUntypedWorkflowStub(only);
     source.restarting(action);
     close(action, uninformed, "It does not know what was decided");
+    if (isCancelled(action, run)) {
+      source.cancelled(action);
+    }
     restart(action);
+  }
+
+  /// Whether a run was cancelled before it was closed, and perhaps never heard of it.
+  private boolean isCancelled(String action, String run) {
+    try {
+      return client.fetchHistory(action, run).getHistory().getEventsList().stream()
+          .anyMatch(HistoryEvent::hasWorkflowExecutionCancelRequestedEventAttributes);
+    } catch (WorkflowServiceException | StatusRuntimeException away) {
+      throw new EngineUnavailableException("reading the run of " + action, away);
+    }
   }
 
   private static void close(String action, WorkflowStub run, String why) {

@@ -1,10 +1,13 @@
 package dev.slipway.activities.temporal;
 
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.ActionStart;
 import dev.slipway.workflows.step.Resume;
+import dev.slipway.workflows.step.StepCommand;
 import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
@@ -22,11 +25,13 @@ class StartSource {
 
   private final Transactions transactions;
   private final EngineTables tables;
+  private final Actions actions;
   private final Clock clock;
 
-  StartSource(Transactions transactions, EngineTables tables, Clock clock) {
+  StartSource(Transactions transactions, EngineTables tables, Actions actions, Clock clock) {
     this.transactions = transactions;
     this.tables = tables;
+    this.actions = actions;
     this.clock = clock;
   }
 
@@ -43,6 +48,15 @@ class StartSource {
   /// An action's run is about to be replaced: should nobody start it again, a sweep does.
   void restarting(String action) {
     write(action, () -> tables.restarting(action, clock.instant()));
+  }
+
+  /// An action's run was cancelled: everything is to be undone.
+  void cancelled(String action) {
+    write(
+        action,
+        () ->
+            actions.requestAbort(
+                new ActionId(action), StepCommand.UNVERIFIED, "The workflow was cancelled", null));
   }
 
   /// An action runs again: no sweep need start it.
@@ -65,7 +79,8 @@ class StartSource {
     Resume resume = row.runOrdinal() == 0 ? null : resume(row);
     return new Startable(
         type,
-        new ActionStart<>(row.id(), row.tenantId(), row.resourceId(), order, resume),
+        new ActionStart<>(
+            row.id(), row.tenantId(), row.resourceId(), order, resume, row.runOrdinal()),
         row.name());
   }
 

@@ -142,6 +142,7 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
       }
       LOG.warn("Could not write down that an attempt succeeded; the next write mends it", away);
     } catch (StaleAttemptException stale) {
+      write(attempt, () -> log.late(attempt, step.externalId()));
       throw over(stale);
     } catch (RuntimeException refused) {
       throw failed(attempt, verdictOf(begun, refused));

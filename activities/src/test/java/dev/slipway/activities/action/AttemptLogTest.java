@@ -77,10 +77,21 @@ class AttemptLogTest {
   void of_two_runs_that_begin_at_once_the_first_is_the_older() throws Exception {
     whileHeld(
         () -> beginnings.started(attempt(0, 1), REQUEST, NOON),
-        () -> log.started(new AttemptRecord(attempt(0, 1).context(), "run-2", 1), REQUEST));
+        () -> log.started(attemptOfSecondRun(1), REQUEST));
 
     assertThat(attempts()).containsExactly("1 lost", "1 running");
     assertThatExceptionOfType(StaleAttemptException.class).isThrownBy(() -> started(0, 2));
+  }
+
+  @Test
+  void of_two_runs_that_do_not_know_of_each_other_one_is_let_in() throws Exception {
+    whileHeld(
+        () -> beginnings.started(attempt(0, 1), REQUEST, NOON),
+        () ->
+            assertThatExceptionOfType(UninformedRunException.class)
+                .isThrownBy(() -> log.started(attemptOfSecondRun(0), REQUEST)));
+
+    assertThat(attempts()).containsExactly("1 running");
   }
 
   @Test
@@ -229,20 +240,27 @@ class AttemptLogTest {
   }
 
   private AttemptRecord attempt(int before, int call) {
-    StepContext context =
-        new StepContext(
-            action,
-            "reserve-capacity",
-            Phase.FORWARD,
-            1,
-            1,
-            before,
-            1,
-            null,
-            StepPolicy.PROVIDER_CALL,
-            List.of(),
-            false);
-    return new AttemptRecord(context, "run-1", call);
+    return new AttemptRecord(context(before, 0), "run-1", call);
+  }
+
+  private AttemptRecord attemptOfSecondRun(int runsBefore) {
+    return new AttemptRecord(context(0, runsBefore), "run-2", 1);
+  }
+
+  private StepContext context(int before, int runsBefore) {
+    return new StepContext(
+        action,
+        "reserve-capacity",
+        Phase.FORWARD,
+        1,
+        1,
+        before,
+        1,
+        null,
+        StepPolicy.PROVIDER_CALL,
+        List.of(),
+        false,
+        runsBefore);
   }
 
   private static String ordered() {

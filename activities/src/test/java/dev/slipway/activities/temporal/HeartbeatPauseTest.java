@@ -30,7 +30,8 @@ class HeartbeatPauseTest {
           null,
           StepPolicy.PROVIDER_CALL,
           List.of(),
-          false);
+          false,
+          0);
 
   @ActivityInterface
   public interface Patience {

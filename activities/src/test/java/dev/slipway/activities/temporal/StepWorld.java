@@ -116,7 +116,8 @@ public final class StepWorld {
             null,
             StepPolicy.PROVIDER_CALL,
             List.of(),
-            false);
+            false,
+            0);
     try {
       return StepAttempt.inTest(
           context,

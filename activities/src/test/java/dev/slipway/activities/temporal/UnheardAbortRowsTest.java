@@ -76,7 +76,8 @@ class UnheardAbortRowsTest {
             null,
             StepPolicy.PROVIDER_CALL,
             List.of(),
-            false);
+            false,
+            0);
     var _ = log.started(new AttemptRecord(context, "run", 1), new StepRequest("{}", null));
   }
 

@@ -83,10 +83,11 @@ class ResetIT {
     other.fast();
     location.fast().failOnce("configure", "permission");
     Ordered ordered = orders("moved");
-    operator.awaits(ordered, "parked");
+    JsonNode parked = operator.awaits(ordered, "parked");
     location.failOnce("find", "auth");
 
     engine.resetToTheBeginning(ordered);
+    operator.retries(ordered, parked);
     JsonNode again =
         operator.awaits(
             ordered, action -> action.at("/parking/step").asText().equals("reserve-capacity"));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param policy the step's policy
 /// @param decisions commands obeyed since the last call, to be written down
 /// @param ends whether the success of this call ends the action
+/// @param runsBefore how many runs of the action its run knows of, 0 for a first run
 public record StepContext(
     String action,
     String step,
@@ -30,7 +31,8 @@ public record StepContext(
     @Nullable Instant waitingSince,
     StepPolicy policy,
     List<Decision> decisions,
-    boolean ends) {
+    boolean ends,
+    int runsBefore) {
 
   public StepContext {
     decisions = List.copyOf(decisions);

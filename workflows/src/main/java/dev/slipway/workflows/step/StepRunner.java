@@ -16,15 +16,15 @@ final class StepRunner {
 
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
 
-  private final String action;
+  private final ActionStart<?> start;
   private final CommandDesk desk;
   private final Journal journal = new Journal();
   private @Nullable StepCall running;
   private @Nullable String present;
   private boolean isWeatherCleared;
 
-  StepRunner(String action, CommandDesk desk) {
-    this.action = action;
+  StepRunner(ActionStart<?> start, CommandDesk desk) {
+    this.start = start;
     this.desk = desk;
   }
 
@@ -76,7 +76,7 @@ final class StepRunner {
     Step<?, ?, ?> step = ask.step();
     StepContext context =
         new StepContext(
-            action,
+            start.action(),
             step.id(),
             ask.phase(),
             ask.generation(),
@@ -86,7 +86,8 @@ final class StepRunner {
             waitingSince,
             step.policy(),
             journal.unwritten(),
-            ask.ends());
+            ask.ends(),
+            start.runsBefore());
     StepCall call = new StepCall(context, ask.body());
     running = ask.isInterruptible() ? call : null;
     try {

@@ -29,7 +29,7 @@ final class TemporalSteps implements Steps {
     this.resume = start.resumed();
     this.plan = plan;
     this.desk = desk;
-    this.runner = new StepRunner(action, desk);
+    this.runner = new StepRunner(start, desk);
     this.generations = new Generations(plan, resume, runner, undo);
   }
 

@@ -127,7 +127,7 @@ public final class ActionRun<O> {
   }
 
   private ActionStart<O> argument(@Nullable Resume resume) {
-    return new ActionStart<>(id, "ten_1", "srv_1", order, resume);
+    return new ActionStart<>(id, "ten_1", "srv_1", order, resume, 0);
   }
 
   boolean isStarted() {

@@ -152,6 +152,6 @@ class VerdictTest {
 
   private static StepContext aContext(Phase phase, int look, @Nullable Instant waitingSince) {
     return new StepContext(
-        "act_1", "create-machine", phase, 1, 1, 0, look, waitingSince, POLICY, List.of(), false);
+        "act_1", "create-machine", phase, 1, 1, 0, look, waitingSince, POLICY, List.of(), false, 0);
   }
 }

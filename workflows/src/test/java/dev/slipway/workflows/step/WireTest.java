@@ -48,7 +48,8 @@ class WireTest {
           NOON,
           StepPolicy.PROVIDER_TASK,
           List.of(DECISION),
-          true);
+          true,
+          2);
 
   private static final Resume RESUME =
       new Resume(
@@ -142,10 +143,10 @@ class WireTest {
   @Test
   void the_argument_of_a_workflow_keeps_the_orders_type() {
     ServerOrder order = ServerFixtures.anOrder(new Random(2));
-    String json = WireJson.write(new ActionStart<>("act_1", "ten_1", "srv_1", order, RESUME));
+    String json = WireJson.write(new ActionStart<>("act_1", "ten_1", "srv_1", order, RESUME, 2));
 
     assertThat(json).contains("\"server\":\"" + order.server() + "\"").contains("\"resume\":{");
-    assertThat(new ActionStart<>("act_1", "ten_1", "srv_1", order, null).resumed())
+    assertThat(new ActionStart<>("act_1", "ten_1", "srv_1", order, null, 0).resumed())
         .isEqualTo(Resume.NOTHING);
   }
 
