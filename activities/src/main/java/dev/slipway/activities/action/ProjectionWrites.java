@@ -94,7 +94,7 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
         and not residual @> jsonb_build_array(jsonb_build_object('externalId', :externalId))
         and exists (select from action_step s
                     where s.action_id = :action and s.step = :step
-                      and (s.generation > :generation or s.status in ('undone', 'residual')))
+                      and (s.generation > :generation or s.undo_status in ('running', 'done', 'skipped')))
         and not exists (select from external_object o
                         where o.action_id = :action and o.external_id = :externalId
                           and o.state <> 'gone')

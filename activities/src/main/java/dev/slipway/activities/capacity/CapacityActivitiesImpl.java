@@ -43,9 +43,24 @@ final class CapacityActivitiesImpl implements CapacityActivities {
         provider
             .findReservation(key)
             .single(key)
+            .or(() -> givenUp(request))
             .orElseGet(() -> provider.reserve(request.size(), ownerOf(request), key));
     ledger.has(Origin.CREATED, KIND, held.externalId(), placeOf(request));
     return held;
+  }
+
+  /// What was held before an adoption gave it up: while the adopted machine is the order's, nobody
+  /// needs it.
+  private Optional<Reservation> givenUp(ReserveCapacity request) {
+    boolean isAdopted =
+        ledger.ofAction("machine").stream()
+            .anyMatch(machine ->
+                machine.origin() == Origin.ADOPTED
+                    && machine.location().equals(request.location()));
+    return ledger
+        .mine()
+        .filter(former -> isAdopted)
+        .map(former -> new Reservation(former.externalId(), request.location(), request.size()));
   }
 
   @Override

@@ -95,6 +95,25 @@ final class JdbcLedger implements Ledger {
         });
   }
 
+  @Override
+  public Optional<ExternalObject> take(ExternalObject object) {
+    String lock = "select pg_advisory_xact_lock(hashtextextended(:object, 0)) as locked";
+    return transactions.in(
+        Scope.PLATFORM,
+        () -> {
+          sql.of(lock)
+              .with("object", object.location() + "/" + object.externalId())
+              .list(row -> "");
+          Optional<ExternalObject> holder =
+              boundTo(object.externalId(), object.location())
+                  .filter(other -> !other.key().equals(object.key()));
+          if (holder.isEmpty()) {
+            record(object);
+          }
+          return holder;
+        });
+  }
+
   private void regain(ExternalObject object) {
     String update =
         """

@@ -20,6 +20,11 @@ public interface Ledger {
   /// what the action left any more.
   void record(ExternalObject object);
 
+  /// Records an adopted object, unless another step has it; of several at once one gets it.
+  ///
+  /// @return what has it instead, nothing when it is recorded
+  Optional<ExternalObject> take(ExternalObject object);
+
   /// Marks what a step made as gone; nothing recorded is a success.
   void gone(String action, String step, int generation);
 

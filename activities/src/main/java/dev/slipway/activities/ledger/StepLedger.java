@@ -61,8 +61,10 @@ public final class StepLedger {
 
   /// Records at once that the step is about to take what a person made. However the attempt ends,
   /// no undo takes it for something of ours.
-  public void takes(String kind, String externalId, Place place) {
-    ledger.record(object(Origin.ADOPTED, kind, externalId, place));
+  ///
+  /// @return what has it already, nothing when it is taken
+  public Optional<ExternalObject> takes(String kind, String externalId, Place place) {
+    return ledger.take(object(Origin.ADOPTED, kind, externalId, place));
   }
 
   /// Records at once that the step did not take it.

@@ -1,5 +1,6 @@
 package dev.slipway.activities.machine;
 
+import dev.slipway.activities.ledger.ExternalObject;
 import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
@@ -49,7 +50,7 @@ final class MachineAdoption {
     if (isMade) {
       label(provider, request, externalId);
     } else {
-      ledger.takes("machine", externalId, place);
+      refuseIfBound(ledger.takes("machine", externalId, place), machine);
       labelOrLeave(provider, request, externalId);
       room.giveUp(provider, request);
     }
@@ -73,11 +74,7 @@ final class MachineAdoption {
   }
 
   private void refuseIfTaken(ProviderMachine machine, CreateMachine request, String location) {
-    ledger
-        .boundElsewhere(machine.externalId(), location)
-        .ifPresent(object -> {
-          throw refusal(FailureClass.CONFLICT, machine, "it belongs to action " + object.action());
-        });
+    refuseIfBound(ledger.boundElsewhere(machine.externalId(), location), machine);
     Owner owner = machine.owner();
     if (owner != null && !owner.tenant().equals(request.tenant())) {
       throw refusal(FailureClass.CONFLICT, machine, "it is labelled for another tenant");
@@ -85,6 +82,12 @@ final class MachineAdoption {
     if (owner != null && !owner.action().equals(StepAttempt.current().context().action())) {
       throw refusal(FailureClass.CONFLICT, machine, "it is labelled for action " + owner.action());
     }
+  }
+
+  private static void refuseIfBound(Optional<ExternalObject> holder, ProviderMachine machine) {
+    holder.ifPresent(object -> {
+      throw refusal(FailureClass.CONFLICT, machine, "it belongs to action " + object.action());
+    });
   }
 
   private static void refuseIfUnlike(ProviderMachine machine, CreateMachine request) {

@@ -1,6 +1,7 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.ExternalObject;
+import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
@@ -34,6 +35,8 @@ final class MachineCreation {
   }
 
   /// The machine of a key; a wreck of ours is removed and made again.
+  ///
+  /// @throws ProviderException of class `CONFLICT` when the machine was adopted and is gone
   MachineTask findOrCreate(ComputeProvider provider, CreateMachine request, String key) {
     Optional<ProviderMachine> present =
         ledger
@@ -42,6 +45,7 @@ final class MachineCreation {
             .flatMap(provider::read)
             .or(() -> provider.find(key).single(key));
     if (present.isEmpty()) {
+      refuseInPlaceOfAdopted(key);
       return create(provider, request, key);
     }
     ProviderMachine machine = present.get();
@@ -55,6 +59,17 @@ final class MachineCreation {
       return create(provider, request, key);
     }
     return new MachineTask(request, key, machine.externalId(), null);
+  }
+
+  private void refuseInPlaceOfAdopted(String key) {
+    ledger
+        .ofKey(key)
+        .filter(object -> object.origin() == Origin.ADOPTED)
+        .ifPresent(object -> {
+          throw new ProviderException(
+              FailureClass.CONFLICT,
+              "The adopted machine %s is gone".formatted(object.externalId()));
+        });
   }
 
   private MachineTask create(ComputeProvider provider, CreateMachine request, String key) {

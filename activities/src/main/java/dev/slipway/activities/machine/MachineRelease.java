@@ -22,11 +22,15 @@ final class MachineRelease {
   }
 
   /// Takes the order's addresses, networks and keys off a machine, then our labels, and reports
-  /// that it still exists. A machine that is gone is a success.
+  /// that it still exists. A machine that is gone is a success, and so is one that bears the key of
+  /// another step by now.
   ///
   /// @throws ProviderException when the provider refuses to take them off
   void letGo(ComputeProvider provider, String machine, CreateMachine request) {
     Optional<ProviderMachine> present = provider.read(machine);
+    if (present.filter(MachineRelease::isOfAnother).isPresent()) {
+      return;
+    }
     present
         .filter(known -> hasOurs(known, request))
         .ifPresent(known -> takeOff(provider, known, request));
@@ -35,6 +39,10 @@ final class MachineRelease {
       StepAttempt.current()
           .residual("machine", "A person made it, so it was let go and still exists", machine);
     }
+  }
+
+  private static boolean isOfAnother(ProviderMachine machine) {
+    return machine.key() != null && !machine.key().equals(StepAttempt.current().key());
   }
 
   private static boolean hasOurs(ProviderMachine machine, CreateMachine request) {

@@ -96,11 +96,23 @@ class Watchdog {
     Optional<Standing> standing = standing(row);
     if (standing.isEmpty()) {
       stuck(row, "No worker answers for it");
+    } else if (isBehind(row, standing.get())) {
+      LOG.warn("Starts over a run that a reset took back action_id={}", row.id());
+      starter.startOver(row.id(), found.getWorkflowExecutionInfo().getExecution().getRunId());
     } else if (standing.get().parking() > 0) {
       mend(row, standing.get());
     } else if (is(row, ParkCause.ENGINE_STUCK) || is(row, ParkCause.ENGINE_CLOSED)) {
       parking.resume(row.seen(), standing.get().phase());
     }
+  }
+
+  /// A run only counts up: one that is parked under an older number than the row's was reset to
+  /// before what came since. What the engine's own parkings hide is not known.
+  private static boolean isBehind(WatchRow row, Standing standing) {
+    return standing.parking() > 0
+        && standing.parking() < row.parkingNumber()
+        && !is(row, ParkCause.ENGINE_CLOSED)
+        && !is(row, ParkCause.ENGINE_STUCK);
   }
 
   private void mend(WatchRow row, Standing standing) {

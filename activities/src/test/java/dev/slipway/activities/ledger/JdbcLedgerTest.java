@@ -9,6 +9,13 @@ import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -84,6 +91,38 @@ class JdbcLedgerTest {
     assertThat(residual()).contains("a-6").doesNotContain("m-6");
     ledger.record(object("create-machine", 2, "a-6"));
     assertThat(residual()).contains("a-6");
+  }
+
+  @Test
+  void of_many_that_adopt_one_object_at_once_one_gets_it() throws Exception {
+    List<Callable<Optional<ExternalObject>>> takers =
+        Stream.generate(JdbcLedgerTest::anAction)
+            .limit(8)
+            .<Callable<Optional<ExternalObject>>>map(taker -> () -> ledger.take(adoption(taker)))
+            .toList();
+
+    List<Future<Optional<ExternalObject>>> taken;
+    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      taken = people.invokeAll(takers);
+    }
+
+    ExternalObject holder = ledger.boundTo("m-9", "sim-1").orElseThrow();
+    assertThat(taken).map(Future::resultNow).containsOnly(Optional.empty(), Optional.of(holder));
+    assertThat(taken).map(Future::resultNow).filteredOn(Optional::isEmpty).hasSize(1);
+    assertThat(ledger.take(holder)).as("its holder may take it again").isEmpty();
+  }
+
+  private static ExternalObject adoption(String action) {
+    return new ExternalObject(
+        action,
+        "create-machine",
+        1,
+        "machine",
+        action + "/create-machine/1",
+        "m-9",
+        Origin.ADOPTED,
+        "sim-1",
+        "ten_north");
   }
 
   @Test

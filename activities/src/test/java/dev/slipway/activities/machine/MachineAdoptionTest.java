@@ -14,7 +14,9 @@ import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.simulator.SimulatedWorld;
 import dev.slipway.activities.storage.Storage;
+import dev.slipway.activities.temporal.StepWorld;
 import dev.slipway.workflows.address.Addresses;
+import dev.slipway.workflows.capacity.Reservation;
 import dev.slipway.workflows.machine.Machine;
 import dev.slipway.workflows.machine.MachineTask;
 import dev.slipway.workflows.provider.FailureClass;
@@ -149,6 +151,17 @@ class MachineAdoptionTest {
   }
 
   @Test
+  void an_order_whose_machine_is_adopted_holds_no_room_in_a_later_run() {
+    scene.adopt(scene.byHand(MachineScene.SIZE, IMAGE));
+
+    Reservation told = scene.reserve();
+
+    assertThat(told).isEqualTo(scene.request().reservation());
+    assertThat(scene.provider().findReservation(scene.world().key("reserve-capacity")))
+        .isInstanceOf(Found.None.class);
+  }
+
+  @Test
   void a_refused_adoption_leaves_the_order_its_room() {
     String id = scene.byHand(MachineScene.SIZE, IMAGE);
     STORAGE
@@ -219,6 +232,37 @@ class MachineAdoptionTest {
             FailureClass.CONFLICT, MachineScene.CREATE, () -> scene.adoption(theirs.externalId()));
 
     assertThat(refused).hasMessageContaining(owner);
+  }
+
+  @Test
+  void a_machine_that_another_order_took_meanwhile_is_not_let_go() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    scene.adopt(id);
+    scene.provider().unlabel(id);
+    scene
+        .provider()
+        .label(id, new Owner("act_other", StepWorld.TENANT, "srv_other"), "their/key/1");
+
+    scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
+
+    assertThat(scene.provider().read(id).orElseThrow().key()).isEqualTo("their/key/1");
+    assertThat(scene.world().residual()).isEmpty();
+  }
+
+  @Test
+  void an_adopted_machine_that_is_gone_is_not_made_in_its_place() {
+    String id = scene.byHand(MachineScene.SIZE, IMAGE);
+    scene.adopt(id);
+    scene.provider().start(new Operation.Delete(id), "by-hand");
+    scene.letPass();
+
+    ProviderException refused =
+        scene.assertFails(
+            FailureClass.CONFLICT,
+            MachineScene.CREATE,
+            () -> scene.activities().create(scene.request()));
+
+    assertThat(refused).hasMessageContaining(id);
   }
 
   @Test

@@ -74,6 +74,15 @@ final class MachineScene {
     storage.get(TestTime.class).of(Duration.ofSeconds(30));
   }
 
+  Reservation reserve() {
+    return world.run(
+        "reserve-capacity",
+        () ->
+            storage
+                .get(CapacityActivities.class)
+                .reserve(new ReserveCapacity(StepWorld.TENANT, "srv_1", ROOMY, SIZE)));
+  }
+
   MachineTask create() {
     return world.run(CREATE, () -> activities.create(request));
   }
@@ -130,13 +139,7 @@ final class MachineScene {
   }
 
   private CreateMachine order() {
-    Reservation room =
-        world.run(
-            "reserve-capacity",
-            () ->
-                storage
-                    .get(CapacityActivities.class)
-                    .reserve(new ReserveCapacity(StepWorld.TENANT, "srv_1", ROOMY, SIZE)));
+    Reservation room = reserve();
     Addresses addresses =
         world.run(
             "allocate-addresses",

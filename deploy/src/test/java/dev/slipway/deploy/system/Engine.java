@@ -42,32 +42,49 @@ final class Engine implements AutoCloseable {
     workflow(ordered).cancel();
   }
 
-  /// Takes a run back to its first workflow task; it goes on under another run id.
+  /// Takes the present run back to its first workflow task; it goes on under another run id.
   void resetToTheBeginning(Ordered ordered) {
-    long first =
-        blocking()
-            .getWorkflowExecutionHistory(
-                GetWorkflowExecutionHistoryRequest.newBuilder()
-                    .setNamespace(NAMESPACE)
-                    .setExecution(execution(ordered))
-                    .build())
-            .getHistory()
-            .getEventsList()
-            .stream()
-            .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED)
-            .mapToLong(HistoryEvent::getEventId)
-            .min()
-            .orElseThrow();
+    reset(execution(ordered), workflowTasks(execution(ordered)).getFirst());
+  }
+
+  /// Goes on from the last workflow task of a run, be it closed, under another run id.
+  void resetToTheEnd(Ordered ordered, String run) {
+    WorkflowExecution execution = execution(ordered).toBuilder().setRunId(run).build();
+    reset(execution, workflowTasks(execution).getLast());
+  }
+
+  /// The id of the present run.
+  String run(Ordered ordered) {
+    return workflow(ordered).describe().getExecution().getRunId();
+  }
+
+  private void reset(WorkflowExecution execution, long workflowTask) {
     var _ =
         blocking()
             .resetWorkflowExecution(
                 ResetWorkflowExecutionRequest.newBuilder()
                     .setNamespace(NAMESPACE)
-                    .setWorkflowExecution(execution(ordered))
+                    .setWorkflowExecution(execution)
                     .setReason("by a test")
                     .setRequestId(UUID.randomUUID().toString())
-                    .setWorkflowTaskFinishEventId(first)
+                    .setWorkflowTaskFinishEventId(workflowTask)
                     .build());
+  }
+
+  private List<Long> workflowTasks(WorkflowExecution execution) {
+    return blocking()
+        .getWorkflowExecutionHistory(
+            GetWorkflowExecutionHistoryRequest.newBuilder()
+                .setNamespace(NAMESPACE)
+                .setExecution(execution)
+                .build())
+        .getHistory()
+        .getEventsList()
+        .stream()
+        .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED)
+        .map(HistoryEvent::getEventId)
+        .sorted()
+        .toList();
   }
 
   /// Removes a run with its history.

@@ -193,20 +193,17 @@ class EngineIT {
   }
 
   @Test
-  void a_parked_order_that_is_reset_parks_again() {
+  void a_parked_order_that_is_reset_waits_for_the_same_decision() {
     location.failAlways("configure", "invalid");
     Ordered ordered = orders("reset-parked");
-    operator.awaits(ordered, "parked");
+    JsonNode parked = operator.awaits(ordered, "parked");
 
     engine.resetToTheBeginning(ordered);
-
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> attempts(operator.action(ordered), "configure-machine") == 2);
-    JsonNode parked = operator.awaits(ordered, "parked");
     location.clear();
     operator.retries(ordered, parked);
-    operator.awaits(ordered, "succeeded");
+
+    JsonNode done = operator.awaits(ordered, "succeeded");
+    assertThat(attempts(done, "configure-machine")).isEqualTo(2);
     location.holdsExactly(ordered, operator.server(ordered));
   }
 

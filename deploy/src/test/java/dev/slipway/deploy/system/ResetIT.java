@@ -88,20 +88,71 @@ class ResetIT {
 
     engine.resetToTheBeginning(ordered);
     operator.retries(ordered, parked);
-    JsonNode again =
-        operator.awaits(
-            ordered, action -> action.at("/parking/step").asText().equals("reserve-capacity"));
-    operator
-        .commands(
-            ordered,
-            "retry_with",
-            Map.of("parking", Buyer.parkingOf(again), "inputs", Map.of("location", "sim-2")))
-        .expect(202);
+    movesFrom("reserve-capacity", ordered);
 
     operator.awaits(ordered, "succeeded");
     other.holdsExactly(ordered, operator.server(ordered));
     assertThat(other.everMadeFor(ordered)).hasSize(1);
     location.holdsNothing(ordered);
+  }
+
+  @Test
+  void an_order_whose_older_run_is_reset_hands_over_what_the_newer_made() {
+    other.fast().failOnce("configure", "permission");
+    location.fast().failOnce("verify", "permission");
+    Ordered ordered = orders("older");
+    JsonNode first = operator.awaits(ordered, "parked");
+    String older = engine.run(ordered);
+    engine.terminate(ordered);
+    location.failOnce("find", "auth");
+    operator.retries(ordered, operator.awaitsParking(ordered, Buyer.parkingOf(first)));
+    movesFrom("reserve-capacity", ordered);
+    JsonNode moved = parkedAt("configure-machine", ordered);
+
+    engine.resetToTheEnd(ordered, older);
+    operator.retries(ordered, moved);
+
+    JsonNode done = operator.awaits(ordered, "succeeded");
+    assertThat(done.path("residual")).isEmpty();
+    other.holdsExactly(ordered, operator.server(ordered));
+    location.holdsNothing(ordered);
+  }
+
+  @Test
+  void an_order_that_is_cancelled_where_an_older_decision_is_open_again_leaves_nothing() {
+    other.fast().failOnce("configure", "permission");
+    location.fast().failOnce("reserve", "capacity");
+    Ordered ordered = orders("cancelled-behind");
+    operator.awaits(ordered, "parked");
+    String run = engine.run(ordered);
+    movesFrom("reserve-capacity", ordered);
+    parkedAt("configure-machine", ordered);
+
+    engine.resetToTheBeginning(ordered);
+    engine.cancel(ordered);
+
+    JsonNode aborted = operator.awaits(ordered, "aborted");
+    assertThat(engine.run(ordered)).isNotEqualTo(run);
+    assertThat(aborted.path("residual")).isEmpty();
+    other.holdsNothing(ordered);
+    location.holdsNothing(ordered);
+  }
+
+  private static void movesFrom(String step, Ordered ordered) {
+    operator
+        .commands(
+            ordered,
+            "retry_with",
+            Map.of(
+                "parking",
+                Buyer.parkingOf(parkedAt(step, ordered)),
+                "inputs",
+                Map.of("location", other.code())))
+        .expect(202);
+  }
+
+  private static JsonNode parkedAt(String step, Ordered ordered) {
+    return operator.awaits(ordered, action -> action.at("/parking/step").asText().equals(step));
   }
 
   @ParameterizedTest
