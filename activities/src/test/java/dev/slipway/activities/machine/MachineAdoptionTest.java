@@ -241,11 +241,15 @@ class MachineAdoptionTest {
     scene.provider().unlabel(id);
     scene
         .provider()
-        .label(id, new Owner("act_other", StepWorld.TENANT, "srv_other"), "their/key/1");
+        .label(
+            id,
+            new Owner("act_other", StepWorld.TENANT, "srv_other"),
+            "act_other/create-machine/1");
 
     scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
 
-    assertThat(scene.provider().read(id).orElseThrow().key()).isEqualTo("their/key/1");
+    assertThat(scene.provider().read(id).orElseThrow().key())
+        .isEqualTo("act_other/create-machine/1");
     assertThat(scene.world().residual()).isEmpty();
   }
 
@@ -268,7 +272,9 @@ class MachineAdoptionTest {
   @Test
   void adopting_refuses_what_is_labelled_for_another_tenant() {
     String id = scene.byHand(MachineScene.SIZE, IMAGE);
-    scene.provider().label(id, new Owner("act_south", "ten_south", "srv_south"), "their/key/1");
+    scene
+        .provider()
+        .label(id, new Owner("act_south", "ten_south", "srv_south"), "act_other/create-machine/1");
 
     ProviderException refused =
         scene.assertFails(FailureClass.CONFLICT, MachineScene.CREATE, () -> scene.adoption(id));
