@@ -285,6 +285,8 @@ class LostRunTest {
 
   private void awaitParkedAt(ActionId id, String step) {
     awaitAction(id, action -> action.parking() != null && action.parking().step().equals(step));
+    // the tables know before the engine does, and a command may come too early for it
+    await().atMost(Duration.ofSeconds(60)).until(() -> engine.probe().isIdle(id.value()));
   }
 
   private void awaitStatus(ActionId id, ActionStatus status) {
