@@ -45,7 +45,8 @@ class FaultByOperationTest {
   @MethodSource("faultsAndOperations")
   void a_fault_does_what_it_says(Fault fault, String operation) {
     simulators().replaceFaults(ROOMY, List.of());
-    Deed deed = new SimulatedDeeds(provider(), time()).of(operation);
+    SimulatedDeeds deeds = new SimulatedDeeds(STORAGE, ROOMY);
+    Deed deed = deeds.of(operation);
     Instant before = time().instant();
     simulators().replaceFaults(ROOMY, List.of(new FaultRule(operation, fault, 1, 1.0, LATENCY)));
 
@@ -71,6 +72,9 @@ class FaultByOperationTest {
     }
     assertThat(simulators().faults(ROOMY)).isEmpty();
     assertGoesOn(deed);
+    if (deed.isCreate()) {
+      assertThat(deeds.machines()).hasSize(1);
+    }
   }
 
   private static ProviderException assertTold(FailureClass failure, Deed deed) {
@@ -103,6 +107,9 @@ class FaultByOperationTest {
         .isInstanceOfSatisfying(
             TaskState.Failed.class,
             failed -> assertThat(failed.failure()).isEqualTo(FailureClass.UNKNOWN_OUTCOME));
+    if (!deed.isCreate()) {
+      assertEffect(deed, false);
+    }
   }
 
   private static void assertLostTask(Deed deed) {

@@ -7,10 +7,14 @@ import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.Operation;
 import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderMachine;
+import dev.slipway.activities.provider.Providers;
 import dev.slipway.activities.provider.Started;
+import dev.slipway.activities.storage.Storage;
 import dev.slipway.activities.temporal.TestTime;
 import dev.slipway.workflows.capacity.Reservation;
 import dev.slipway.workflows.server.ServerSize;
+import dev.slipway.workflows.simulator.SimulatedMachine;
+import dev.slipway.workflows.simulator.Simulators;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,13 +32,23 @@ final class SimulatedDeeds {
   private static final Owner OWNER = new Owner("act_1", "ten_1", "srv_1");
   private static final String OTHER_IMAGE = "ubuntu-24-04";
 
+  private final Storage storage;
+  private final String location;
   private final ComputeProvider provider;
-  private final TestTime time;
   private final String key = "act_" + UUID.randomUUID() + "/create-machine/1";
+  private final String deedKey = key + "/deed";
 
-  SimulatedDeeds(ComputeProvider provider, TestTime time) {
-    this.provider = provider;
-    this.time = time;
+  SimulatedDeeds(Storage storage, String location) {
+    this.storage = storage;
+    this.location = location;
+    this.provider = storage.get(Providers.class).at(location);
+  }
+
+  /// Machines that were ever made here.
+  List<SimulatedMachine> machines() {
+    return storage.get(Simulators.class).machines(location).stream()
+        .filter(machine -> key.equals(machine.key()))
+        .toList();
   }
 
   /// A call and how to see its effect.
@@ -103,7 +117,10 @@ final class SimulatedDeeds {
         yield task(operation, new Operation.Start(machine), () -> isRunning(machine));
       }
       case "stop" -> task(operation, new Operation.Stop(machine), () -> !isRunning(machine));
-      case "reset" -> task(operation, new Operation.Reset(machine));
+      case "reset" -> {
+        finish(new Operation.Stop(machine));
+        yield task(operation, new Operation.Reset(machine), () -> isRunning(machine));
+      }
       case "resize" ->
           task(
               operation,
@@ -114,8 +131,8 @@ final class SimulatedDeeds {
               operation,
               new Operation.Rebuild(machine, OTHER_IMAGE),
               () -> read(machine).image().equals(OTHER_IMAGE));
-      case "snapshot" -> task(operation, new Operation.Snapshot(machine, "before"));
-      case "backup" -> task(operation, new Operation.Backup(machine));
+      case "snapshot" -> task(operation, new Operation.Snapshot(machine, "before"), this::isKept);
+      case "backup" -> task(operation, new Operation.Backup(machine), this::isKept);
       case "restore" -> {
         String kept = finish(new Operation.Snapshot(machine, "before"));
         finish(new Operation.Rebuild(machine, OTHER_IMAGE));
@@ -145,19 +162,10 @@ final class SimulatedDeeds {
     return new Deed("poll", () -> provider.poll(task), Optional.empty(), true, Optional.of(task));
   }
 
-  private Deed task(String operation, Operation change) {
-    return new Deed(
-        operation,
-        () -> provider.start(change, key + "/deed"),
-        Optional.empty(),
-        true,
-        Optional.empty());
-  }
-
   private Deed task(String operation, Operation change, BooleanSupplier effect) {
     return new Deed(
         operation,
-        () -> provider.start(change, key + "/deed"),
+        () -> provider.start(change, deedKey),
         Optional.of(effect),
         true,
         Optional.empty());
@@ -191,7 +199,7 @@ final class SimulatedDeeds {
 
   private String finish(Operation operation) {
     Started started = provider.start(operation, key);
-    time.of(Duration.ofSeconds(30));
+    storage.get(TestTime.class).of(Duration.ofSeconds(30));
     return Objects.requireNonNull(started.externalId(), "it has no id");
   }
 
@@ -205,6 +213,11 @@ final class SimulatedDeeds {
 
   private ProviderMachine read(String machine) {
     return provider.read(machine).orElseThrow();
+  }
+
+  private boolean isKept() {
+    return storage.asPlatform(
+        () -> storage.get(KeptRows.class).ofKey(location, deedKey).isPresent());
   }
 
   private boolean isRunning(String machine) {
