@@ -3,6 +3,7 @@ package dev.slipway.deploy.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.simulator.FaultRule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +43,17 @@ public record SimulatedLocation(ApiClient admin, String code) {
   /// Every such call meets the fault until the faults are cleared.
   void failAlways(String operation, String fault) {
     faults(operation, fault, FOR_EVER);
+  }
+
+  /// The calls that have no word of their own meet the fault; those that have one pass.
+  void failUnnamed(String fault, boolean isLasting) {
+    failBy(
+        Stream.concat(
+                FaultRule.OPERATIONS.stream()
+                    .filter(operation -> !operation.equals("*"))
+                    .map(operation -> rule(operation, "latency", FOR_EVER, 0)),
+                Stream.of(rule("*", fault, isLasting ? FOR_EVER : 1)))
+            .toList());
   }
 
   void clear() {
@@ -99,12 +111,17 @@ public record SimulatedLocation(ApiClient admin, String code) {
 
   /// A rule that hits a number of calls.
   static Map<String, Object> rule(String operation, String fault, int times) {
+    return rule(operation, fault, times, fault.equals("latency") ? 300 : 0);
+  }
+
+  private static Map<String, Object> rule(
+      String operation, String fault, int times, int milliseconds) {
     return Map.of(
         "operation", operation,
         "fault", fault,
         "times", times,
         "probability", 1.0,
-        "latency_ms", fault.equals("latency") ? 300 : 0);
+        "latency_ms", milliseconds);
   }
 
   /// Calls meet the first of these rules that hits them and is not used up.
