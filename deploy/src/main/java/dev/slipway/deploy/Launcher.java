@@ -1,6 +1,7 @@
 package dev.slipway.deploy;
 
 import dev.slipway.activities.temporal.EngineStartup;
+import dev.slipway.activities.temporal.PanelAddress;
 import dev.slipway.deploy.local.LocalWorld;
 import dev.slipway.ui.shell.WebServer;
 import io.micronaut.context.ApplicationContext;
@@ -64,11 +65,19 @@ public final class Launcher implements AutoCloseable {
     try {
       context.getBean(EngineStartup.class).start();
       context.getBean(EmbeddedServer.class).start();
+      tellWhereThePanelIs(context);
       return context;
     } catch (RuntimeException e) {
       context.close();
       throw e;
     }
+  }
+
+  /// A process without a panel is told by its settings, or links nowhere.
+  private static void tellWhereThePanelIs(ApplicationContext context) {
+    context
+        .findBean(WebServer.class)
+        .ifPresent(server -> context.getBean(PanelAddress.class).servedAt(server.address()));
   }
 
   /// Where people and programs reach it.

@@ -51,40 +51,54 @@ class AttemptWrites {
           """;
 
   /// Gives the row a new version for a run that is not older than the newest seen.
-  private static final String ENTERED =
-      RUN
-          + """
-          , entered as (
-            update action
-            set run_id = :run, run_ordinal = run.ordinal, version = version + 1, written_at = :now
-            from run
-            where id = :action and finished_at is null and run_ordinal <= run.ordinal
-            returning id, tenant_id, resource_id, version, run.ordinal,
-              abort_requested_at is not null as is_aborting
-          )
-          """;
+  private static final String ENTERED = enteredIf("true");
+
+  private static String enteredIf(String condition) {
+    return RUN
+        + """
+        , entered as (
+          update action
+          set run_id = :run, run_ordinal = run.ordinal, version = version + 1, written_at = :now
+          from run
+          where id = :action and finished_at is null and run_ordinal <= run.ordinal and %s
+          returning id, tenant_id, resource_id, version, run.ordinal,
+            abort_requested_at is not null as is_aborting
+        )
+        """
+            .formatted(condition);
+  }
+
+  /// Whether a step has neither begun to be undone nor got other inputs since an attempt began.
+  private static final String IS_STILL_WANTED =
+      """
+      (:isUndo or not exists (
+        select from action_step s
+        where s.action_id = :action and s.step = :step
+          and (s.generation > :generation or s.undo_status in ('running', 'done', 'skipped'))))
+      """;
 
   private static final String ENDED =
-      ENTERED
-          + """
-          , ended as (
-            update action_attempt
-            set status = :status, code = :code, message = :message, finished_at = :now
-            from entered
-            where action_id = entered.id and step = :step and phase = :phase
-              and generation = :generation and run_ordinal = entered.ordinal and attempt = :attempt
-          )
-          """;
+      """
+      , ended as (
+        update action_attempt
+        set status = :status, code = :code, message = :message, finished_at = :now
+        from entered
+        where action_id = entered.id and step = :step and phase = :phase
+          and generation = :generation and run_ordinal = entered.ordinal and attempt = :attempt
+      )
+      """;
 
   private static final String TELL_ORDINAL =
       "select ordinal, " + Announcements.ANNOUNCE + " as announced from entered";
 
   private static final String ENTER = ENTERED + TELL_ORDINAL;
-  private static final String END = ENDED + TELL_ORDINAL;
+  private static final String END = ENTERED + ENDED + TELL_ORDINAL;
 
-  /// A step is done, unless its action is being aborted: then it is about to be undone.
+  /// A step is done, unless its action is being aborted: then it is about to be undone. What comes
+  /// after its undo has begun, or for inputs of before, is too late.
   private static final String SUCCEED =
-      ENDED
+      enteredIf(IS_STILL_WANTED)
+          + ENDED
           + """
           , succeeded as (
             update action_step

@@ -83,7 +83,7 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
   abstract void addResidual(String action, String kind, String note, @Nullable String externalId);
 
   /// An action leaves what a call brought after its step was undone or got other inputs, unless the
-  /// ledger has it.
+  /// ledger has it, or had it until it was taken back.
   @Query(
       """
       update action
@@ -96,8 +96,7 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
                     where s.action_id = :action and s.step = :step
                       and (s.generation > :generation or s.undo_status in ('running', 'done', 'skipped')))
         and not exists (select from external_object o
-                        where o.action_id = :action and o.external_id = :externalId
-                          and o.state <> 'gone')
+                        where o.action_id = :action and o.external_id = :externalId)
       """)
   abstract void leavesLate(String action, String step, int generation, String externalId);
 

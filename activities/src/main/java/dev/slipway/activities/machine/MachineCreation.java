@@ -68,7 +68,8 @@ final class MachineCreation {
         .ifPresent(object -> {
           throw new ProviderException(
               FailureClass.CONFLICT,
-              "The adopted machine %s is gone".formatted(object.externalId()));
+              "The adopted machine %s is gone: adopt another, change the inputs, or abort"
+                  .formatted(object.externalId()));
         });
   }
 

@@ -1,8 +1,10 @@
 package dev.slipway.activities.temporal;
 
 import dev.slipway.activities.temporal.StartSource.Startable;
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.step.ActionStart;
+import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.SearchAttributes;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -28,11 +30,17 @@ class ActionStarter {
   private final WorkflowClient client;
   private final StartSource source;
   private final TemporalConfiguration temporal;
+  private final PanelAddress panel;
 
-  ActionStarter(WorkflowClient client, StartSource source, TemporalConfiguration temporal) {
+  ActionStarter(
+      WorkflowClient client,
+      StartSource source,
+      TemporalConfiguration temporal,
+      PanelAddress panel) {
     this.client = client;
     this.source = source;
     this.temporal = temporal;
+    this.panel = panel;
   }
 
   /// Starts an action in the background. Where that fails, or this process leaves starting to
@@ -98,20 +106,32 @@ class ActionStarter {
     WorkflowStub uninformed = client.newUntypedWorkflowStub(only);
     source.restarting(action);
     close(action, uninformed, "It does not know what was decided");
-    if (isCancelled(action, run)) {
+    if (isAborted(action, run)) {
       source.cancelled(action);
     }
     restart(action);
   }
 
-  /// Whether a run was cancelled before it was closed, and perhaps never heard of it.
-  private boolean isCancelled(String action, String run) {
+  /// Whether a run was cancelled, or accepted an abort, before it was closed, and perhaps could not
+  /// write it down any more.
+  private boolean isAborted(String action, String run) {
     try {
       return client.fetchHistory(action, run).getHistory().getEventsList().stream()
-          .anyMatch(HistoryEvent::hasWorkflowExecutionCancelRequestedEventAttributes);
+          .anyMatch(ActionStarter::isAbort);
     } catch (WorkflowServiceException | StatusRuntimeException away) {
       throw new EngineUnavailableException("reading the run of " + action, away);
     }
+  }
+
+  private static boolean isAbort(HistoryEvent event) {
+    String update =
+        event
+            .getWorkflowExecutionUpdateAcceptedEventAttributes()
+            .getAcceptedRequest()
+            .getInput()
+            .getName();
+    return event.hasWorkflowExecutionCancelRequestedEventAttributes()
+        || update.equals(CommandKind.ABORT.code());
   }
 
   private static void close(String action, WorkflowStub run, String why) {
@@ -138,7 +158,17 @@ class ActionStarter {
     }
   }
 
-  private static WorkflowOptions options(Startable found, WorkflowIdReusePolicy policy) {
+  private String detailsOf(ActionStart<?> start) {
+    String way =
+        panel
+            .of(new ActionId(start.action()))
+            .map("\n\n[Open it in Slipway](%s)"::formatted)
+            .orElse("");
+    return "Action `%s` on `%s` of tenant `%s`.%s"
+        .formatted(start.action(), start.resource(), start.tenant(), way);
+  }
+
+  private WorkflowOptions options(Startable found, WorkflowIdReusePolicy policy) {
     ActionStart<Object> start = found.start();
     return WorkflowOptions.newBuilder()
         .setWorkflowId(start.action())
@@ -147,9 +177,7 @@ class ActionStarter {
         .setDisableEagerExecution(false)
         .setWorkflowIdReusePolicy(policy)
         .setStaticSummary(found.type().verb() + " " + found.name())
-        .setStaticDetails(
-            "Action `%s` on `%s` of tenant `%s`."
-                .formatted(start.action(), start.resource(), start.tenant()))
+        .setStaticDetails(detailsOf(start))
         .setTypedSearchAttributes(
             io.temporal.common.SearchAttributes.newBuilder()
                 .set(SearchAttributes.TENANT, start.tenant())

@@ -68,6 +68,12 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       return generationDue != null && generationDue > generation;
     }
 
+    /// Whether its next generation is due: it was overtaken, or its inputs are to be changed and
+    /// what the present ones made was left.
+    boolean isNextDue() {
+      return isOvertaken() || (status.equals("residual") && editsDue != null);
+    }
+
     /// Whether it began and was not undone.
     boolean isUndoDue() {
       return inputs != null && !status.equals("undone") && !status.equals("residual");
@@ -165,7 +171,10 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       """)
   Optional<String> reopened(String action);
 
-  @Query("update action set restart_requested_at = :now where id = :action")
+  @Query(
+      """
+      update action set restart_requested_at = :now, version = version + 1 where id = :action
+      """)
   void restarting(String action, Instant now);
 
   @Query("update action set restart_requested_at = null where id = :action")

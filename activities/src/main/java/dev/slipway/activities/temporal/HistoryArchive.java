@@ -104,7 +104,7 @@ class HistoryArchive {
 
   /// A history stored long ago is JSON already.
   private static String json(String action, byte[] history) {
-    if (history[0] == '{') {
+    if (history.length > 0 && history[0] == '{') {
       return new String(history, StandardCharsets.UTF_8);
     }
     try {

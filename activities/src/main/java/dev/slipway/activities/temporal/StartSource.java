@@ -50,13 +50,16 @@ class StartSource {
     write(action, () -> tables.restarting(action, clock.instant()));
   }
 
-  /// An action's run was cancelled: everything is to be undone.
+  /// An action's run was cancelled or aborted in Temporal: everything is to be undone.
   void cancelled(String action) {
     write(
         action,
         () ->
             actions.requestAbort(
-                new ActionId(action), StepCommand.UNVERIFIED, "The workflow was cancelled", null));
+                new ActionId(action),
+                StepCommand.UNVERIFIED,
+                "It was cancelled or aborted in Temporal",
+                null));
   }
 
   /// An action runs again: no sweep need start it.
@@ -113,7 +116,7 @@ class StartSource {
             row.status().equals("skipped"),
             row.editsDue() == null ? null : inputsIn(row.editsDue()),
             row.adoptionDue());
-    return phase == Phase.FORWARD && row.isOvertaken() ? memory.overtaken() : memory;
+    return phase == Phase.FORWARD && row.isNextDue() ? memory.overtaken() : memory;
   }
 
   @SuppressWarnings("unchecked") // the columns hold objects whose values are texts

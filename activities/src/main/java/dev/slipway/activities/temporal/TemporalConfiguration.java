@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param address host and port of its frontend
 /// @param namespace the namespace to work in
 /// @param webUi its own UI, null where it has none
+/// @param panel where people reach the panel, as `https://cloud.example`, for links in Temporal's
+///   UI; null for the address this process serves it at
 /// @param mode `external`, `local` or `memory`
 /// @param silentAfter how long an action may go without a write before its run is looked at
 /// @param worker whether this process runs workflows and activities
@@ -22,6 +24,7 @@ public record TemporalConfiguration(
     @Bindable(defaultValue = "127.0.0.1:7233") String address,
     @Bindable(defaultValue = "default") String namespace,
     @Nullable String webUi,
+    @Nullable String panel,
     @Bindable(defaultValue = "external") String mode,
     @Bindable(defaultValue = "2m") Duration silentAfter,
     @Bindable(defaultValue = "true") boolean worker,

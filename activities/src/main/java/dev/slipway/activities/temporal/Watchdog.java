@@ -107,12 +107,10 @@ class Watchdog {
   }
 
   /// A run only counts up: one that is parked under an older number than the row's was reset to
-  /// before what came since. What the engine's own parkings hide is not known.
+  /// before what came since. A run that was closed has one number more in its row.
   private static boolean isBehind(WatchRow row, Standing standing) {
-    return standing.parking() > 0
-        && standing.parking() < row.parkingNumber()
-        && !is(row, ParkCause.ENGINE_CLOSED)
-        && !is(row, ParkCause.ENGINE_STUCK);
+    int known = row.parkingNumber() - (is(row, ParkCause.ENGINE_CLOSED) ? 1 : 0);
+    return standing.parking() > 0 && standing.parking() < known;
   }
 
   private void mend(WatchRow row, Standing standing) {

@@ -85,11 +85,15 @@ final class RunTrial {
     }
 
     void bringsTooLate(String step, String externalId) {
-      AttemptRecord last = last(step, Phase.FORWARD);
+      bringsTooLate(step, count(step) - 1, externalId);
+    }
+
+    void bringsTooLate(String step, int before, String externalId) {
+      AttemptRecord late = attempt(step, Phase.FORWARD, 1, false, before);
       assertThatExceptionOfType(StaleAttemptException.class)
-          .isThrownBy(() -> log.succeeded(last, externalId, List.of(), List.of()));
-      log.late(last, externalId);
-      log.late(last, externalId);
+          .isThrownBy(() -> log.succeeded(late, externalId, List.of(), List.of()));
+      log.late(late, externalId);
+      log.late(late, externalId);
     }
 
     void did(String step) {

@@ -217,6 +217,19 @@ class UninformedRunTest {
   }
 
   @Test
+  void what_a_silent_attempt_makes_after_its_inputs_were_changed_is_told_as_left() {
+    former.forward(CREATE, 1);
+    former.forward(CREATE, 2);
+
+    former.bringsTooLate(CREATE, 0, "vm-9");
+
+    assertThat(trial.texts("select residual::text as told from action where id = :action"))
+        .singleElement()
+        .asString()
+        .containsOnlyOnce("vm-9");
+  }
+
+  @Test
   void what_a_lost_run_makes_while_the_next_goes_forward_is_found_by_it() {
     former.forward(CREATE, 1);
     later.forward(CREATE, 1);

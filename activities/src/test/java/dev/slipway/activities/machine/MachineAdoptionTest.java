@@ -244,12 +244,12 @@ class MachineAdoptionTest {
         .label(
             id,
             new Owner("act_other", StepWorld.TENANT, "srv_other"),
-            "act_other/create-machine/1");
+            "act_taker/create-machine/1");
 
     scene.world().undo(MachineScene.CREATE, () -> scene.activities().destroy(scene.request()));
 
     assertThat(scene.provider().read(id).orElseThrow().key())
-        .isEqualTo("act_other/create-machine/1");
+        .isEqualTo("act_taker/create-machine/1");
     assertThat(scene.world().residual()).isEmpty();
   }
 

@@ -30,6 +30,7 @@ class EngineContactTest {
         "127.0.0.1:" + port,
         "default",
         null,
+        null,
         "external",
         Duration.ofMinutes(2),
         true,

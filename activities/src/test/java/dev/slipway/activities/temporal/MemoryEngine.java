@@ -50,7 +50,9 @@ final class MemoryEngine implements AutoCloseable {
         new TemporalWorker(client, interceptor, storage.get(StepActivities.class), settings);
     var stubs = engine.getWorkflowServiceStubs();
     this.probe = new EngineProbe(stubs, settings, worker, new EngineContact(stubs, settings));
-    this.starter = new ActionStarter(client, storage.get(StartSource.class), settings);
+    this.starter =
+        new ActionStarter(
+            client, storage.get(StartSource.class), settings, new PanelAddress(settings));
     this.commands = new UpdateSender(client);
   }
 
@@ -58,6 +60,7 @@ final class MemoryEngine implements AutoCloseable {
     return new TemporalConfiguration(
         "in process",
         engine.getNamespace(),
+        null,
         null,
         "memory",
         Duration.ofMinutes(2),
@@ -115,7 +118,11 @@ final class MemoryEngine implements AutoCloseable {
   /// Takes an order at `sim-1` in a process that leaves starting to others.
   ActionId ordersWithoutStarter() {
     ActionId id = stores();
-    new ActionStarter(engine.getWorkflowClient(), storage.get(StartSource.class), settings(false))
+    new ActionStarter(
+            engine.getWorkflowClient(),
+            storage.get(StartSource.class),
+            settings(false),
+            new PanelAddress(settings(false)))
         .startSoon(id.value());
     return id;
   }

@@ -12,7 +12,10 @@ import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.step.Resume;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +44,28 @@ class StartSourceTest {
         "update action set run_id = 'run', run_ordinal = 1 where id = '" + action + "'");
 
     assertThat(source.find(action)).isPresent();
+  }
+
+  @Test
+  void a_step_that_was_left_while_its_inputs_change_runs_under_its_next_generation() {
+    String action = storedForLater();
+    STORAGE.execute(
+        "update action set run_id = 'run', run_ordinal = 1 where id = '" + action + "'",
+        """
+        update action_step
+        set status = 'residual', undo_status = 'skipped', inputs = '{}',
+            edits_due = '{"image":"debian-12"}'
+        where step = 'create-machine' and action_id = '%s'
+        """
+            .formatted(action));
+
+    Resume resume = Objects.requireNonNull(source.find(action).orElseThrow().start().resume());
+
+    assertThat(resume.memoryOf("create-machine"))
+        .isEqualTo(
+            new Resume.StepMemory(
+                "create-machine", 2, Map.of("image", "debian-12"), false, null, null));
+    assertThat(resume.undo()).isEmpty();
   }
 
   private static String storedForLater() {

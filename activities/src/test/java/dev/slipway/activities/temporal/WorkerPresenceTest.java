@@ -27,7 +27,16 @@ class WorkerPresenceTest {
           STORAGE.get(StepInterceptor.class),
           STORAGE.get(StepActivities.class),
           new TemporalConfiguration(
-              "", "default", null, "memory", Duration.ofMinutes(2), true, true, 10, Duration.ZERO));
+              "",
+              "default",
+              null,
+              null,
+              "memory",
+              Duration.ofMinutes(2),
+              true,
+              true,
+              10,
+              Duration.ZERO));
   private final WorkerPresence presence =
       new WorkerPresence(workers, worker, STORAGE.get(IdSource.class), Clock.systemUTC());
 

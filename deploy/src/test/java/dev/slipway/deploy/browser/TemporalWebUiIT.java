@@ -40,13 +40,38 @@ class TemporalWebUiIT {
       visit.picture("temporal-attention");
       link.click();
 
-      retry(visit);
+      send(visit, "retry", "{\"parking\":1,\"reason\":\"There is room again.\"}");
     }
     var repaired = operator.awaits(action, "succeeded");
     assertThat(repaired.path("parking").isNull()).isTrue();
   }
 
-  private static void retry(Visit visit) {
+  @Test
+  void a_stopped_order_tells_its_story_leads_to_the_panel_and_is_aborted_there() {
+    operator.failEveryMachine(PLACE, "capacity");
+    String name = ServerNames.fresh("mail-gate");
+    String action = slipway.api(Person.TENANT).orders(name, PLACE);
+    operator.awaits(action, "parked");
+    try (var visit = slipway.visit()) {
+      visit.open(operator.temporalWebUi() + "/namespaces/default/workflows/" + action);
+      visit.picture("temporal-workflow");
+      visit.see("a:has-text('Metadata')").first().click();
+      assertThat(visit.page().getByText("Create " + name).first()).isVisible();
+      assertThat(visit.page().getByText("Needs attention").first()).isVisible();
+      var way =
+          visit
+              .page()
+              .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open it in Slipway"));
+      assertThat(way.first()).hasAttribute("href", slipway.address() + "/actions/" + action);
+      visit.picture("temporal-story");
+
+      send(visit, "abort", "{\"parking\":1,\"reason\":\"The customer changed his mind.\"}");
+    }
+    var aborted = operator.awaits(action, "aborted");
+    assertThat(aborted.path("residual")).isEmpty();
+  }
+
+  private static void send(Visit visit, String update, String argument) {
     var page = visit.page();
     visit.see("[aria-controls=workflow-actions]:visible").click();
     page.locator("[role=menuitem]:visible")
@@ -54,10 +79,10 @@ class TemporalWebUiIT {
         .click();
     visit.see("[data-testid=update-select-button]:visible").click();
     page.locator("[role=option]:visible")
-        .filter(new FilterOptions().setHasText(Pattern.compile("^\\s*retry\\s*$")))
+        .filter(new FilterOptions().setHasText(Pattern.compile("^\\s*" + update + "\\s*$")))
         .click();
     var input = page.locator(".cm-content[contenteditable=true]:visible").last();
-    input.fill("{\"parking\":1,\"reason\":\"There is room again.\"}");
+    input.fill(argument);
     visit.see("input#update-id:visible").focus();
     assertThat(input.locator(".cm-line")).hasCount(4);
     visit.picture("temporal-update");
