@@ -46,31 +46,6 @@ class TemporalWebUiIT {
     assertThat(repaired.path("parking").isNull()).isTrue();
   }
 
-  @Test
-  void a_stopped_order_tells_its_story_leads_to_the_panel_and_is_aborted_there() {
-    operator.failEveryMachine(PLACE, "capacity");
-    String name = ServerNames.fresh("mail-gate");
-    String action = slipway.api(Person.TENANT).orders(name, PLACE);
-    operator.awaits(action, "parked");
-    try (var visit = slipway.visit()) {
-      visit.open(operator.temporalWebUi() + "/namespaces/default/workflows/" + action);
-      visit.picture("temporal-workflow");
-      visit.see("a:has-text('Metadata')").first().click();
-      assertThat(visit.page().getByText("Create " + name).first()).isVisible();
-      assertThat(visit.page().getByText("Needs attention").first()).isVisible();
-      var way =
-          visit
-              .page()
-              .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open it in Slipway"));
-      assertThat(way.first()).hasAttribute("href", slipway.address() + "/actions/" + action);
-      visit.picture("temporal-story");
-
-      send(visit, "abort", "{\"parking\":1,\"reason\":\"The customer changed his mind.\"}");
-    }
-    var aborted = operator.awaits(action, "aborted");
-    assertThat(aborted.path("residual")).isEmpty();
-  }
-
   private static void send(Visit visit, String update, String argument) {
     var page = visit.page();
     visit.see("[aria-controls=workflow-actions]:visible").click();
