@@ -9,6 +9,7 @@ import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.Owner;
 import dev.slipway.activities.provider.ProviderMachine;
 import dev.slipway.activities.provider.Providers;
+import dev.slipway.activities.server.ChangedInputs;
 import dev.slipway.activities.temporal.StepAttempt;
 import dev.slipway.workflows.capacity.CapacityActivities;
 import dev.slipway.workflows.capacity.Reservation;
@@ -25,17 +26,21 @@ final class CapacityActivitiesImpl implements CapacityActivities {
   private final Providers providers;
   private final StepLedger ledger;
   private final LeftMachines machines;
+  private final ChangedInputs changed;
 
-  CapacityActivitiesImpl(Providers providers, StepLedger ledger, LeftMachines machines) {
+  CapacityActivitiesImpl(
+      Providers providers, StepLedger ledger, LeftMachines machines, ChangedInputs changed) {
     this.providers = providers;
     this.ledger = ledger;
     this.machines = machines;
+    this.changed = changed;
   }
 
   @Override
   public Reservation reserve(ReserveCapacity request) {
     ComputeProvider provider = providers.at(request.location());
     if (!provider.capabilities().contains(Capability.RESERVE_CAPACITY)) {
+      changed.checkLocation(request.server(), request.location());
       return Reservation.expected(request);
     }
     String key = StepAttempt.current().key();
@@ -44,9 +49,14 @@ final class CapacityActivitiesImpl implements CapacityActivities {
             .findReservation(key)
             .single(key)
             .or(() -> givenUp(request))
-            .orElseGet(() -> provider.reserve(request.size(), ownerOf(request), key));
+            .orElseGet(() -> hold(provider, request, key));
     ledger.has(Origin.CREATED, KIND, held.externalId(), placeOf(request));
     return held;
+  }
+
+  private Reservation hold(ComputeProvider provider, ReserveCapacity request, String key) {
+    changed.checkLocation(request.server(), request.location());
+    return provider.reserve(request.size(), ownerOf(request), key);
   }
 
   /// What was held before an adoption gave it up: while the adopted machine is the order's, nobody

@@ -1,6 +1,7 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.provider.Operation;
+import dev.slipway.activities.server.ChangedInputs;
 import dev.slipway.activities.server.UserData;
 import dev.slipway.workflows.machine.CreateMachine;
 import dev.slipway.workflows.server.ServerId;
@@ -18,11 +19,19 @@ final class FirstStart {
   private final UserData userData;
   private final SshKeys keys;
   private final Transactions transactions;
+  private final ChangedInputs changed;
 
-  FirstStart(UserData userData, SshKeys keys, Transactions transactions) {
+  FirstStart(UserData userData, SshKeys keys, Transactions transactions, ChangedInputs changed) {
     this.userData = userData;
     this.keys = keys;
     this.transactions = transactions;
+    this.changed = changed;
+  }
+
+  /// @throws dev.slipway.activities.provider.ProviderException of class `INVALID` when it cannot
+  ///   start from the image that an operator named
+  void checkImage(CreateMachine request) {
+    changed.checkImage(request.server(), request.image());
   }
 
   Operation.@Nullable UserData userDataOf(CreateMachine request) {

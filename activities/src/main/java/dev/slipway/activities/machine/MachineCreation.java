@@ -78,6 +78,7 @@ final class MachineCreation {
     StepKey present = StepKey.of(key);
     if (!present.isFirst()) {
       refuseBesideFormer(provider, present);
+      firstStart.checkImage(request);
       room = heldRoom.again(provider, request);
     }
     Started started = provider.start(operationOf(request, room), key);

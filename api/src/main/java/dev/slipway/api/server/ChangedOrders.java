@@ -4,6 +4,9 @@ import dev.slipway.api.action.InputChecks;
 import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.catalog.Catalog;
+import dev.slipway.workflows.catalog.OrderChanges;
+import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.tenant.Transactions;
@@ -16,12 +19,12 @@ final class ChangedOrders implements InputChecks {
 
   private final Transactions transactions;
   private final Servers servers;
-  private final OrderChecks checks;
+  private final OrderChanges changes;
 
-  ChangedOrders(Transactions transactions, Servers servers, OrderChecks checks) {
+  ChangedOrders(Transactions transactions, Servers servers, Catalog catalog) {
     this.transactions = transactions;
     this.servers = servers;
-    this.checks = checks;
+    this.changes = new OrderChanges(catalog);
   }
 
   @Override
@@ -32,8 +35,17 @@ final class ChangedOrders implements InputChecks {
         () -> {
           servers
               .find(new ServerId(action.resource().id()))
-              .ifPresent(server -> checks.checkChange(server, inputs, errors));
+              .ifPresent(server -> check(server, inputs, errors));
           return errors;
         });
+  }
+
+  private void check(Server server, Map<String, Object> inputs, FieldErrors errors) {
+    if (inputs.get("image") instanceof String image) {
+      OrderChecks.addAll(changes.toImage(server, image), errors);
+    }
+    if (inputs.get("location") instanceof String location) {
+      OrderChecks.addAll(changes.toLocation(server, location), errors);
+    }
   }
 }

@@ -3,12 +3,9 @@ package dev.slipway.api.server;
 import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.catalog.Catalog;
-import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
+import dev.slipway.workflows.catalog.Misfit;
 import dev.slipway.workflows.catalog.Network;
-import dev.slipway.workflows.catalog.ServerPlan;
-import dev.slipway.workflows.server.Server;
-import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.tenant.TenantId;
 import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
@@ -17,8 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +48,9 @@ class OrderChecks {
     var tenant = tenant(caller, request.tenant(), errors);
     checkRest(request, errors);
     var size = plan.map(found -> OrderSize.of(found, request.size(), errors));
-    plan.ifPresent(found -> location.ifPresent(at -> checkOffered(found, at, errors)));
-    image.ifPresent(from -> size.ifPresent(of -> checkFits(from, of, errors)));
+    plan.ifPresent(
+        found -> location.flatMap(found::misfit).ifPresent(no -> addAll(List.of(no), errors)));
+    image.ifPresent(from -> size.ifPresent(of -> addAll(from.misfits(of), errors)));
     var networks = location.map(at -> networks(request.networks(), at, errors));
     var sshKeys = tenant.map(owner -> keys.of(owner, request.sshKeys(), errors));
     errors.throwIfAny();
@@ -66,30 +64,6 @@ class OrderChecks {
         location.orElseThrow(),
         networks.orElseThrow(),
         sshKeys.orElseThrow());
-  }
-
-  /// Checks another image or another location for a server that was ordered.
-  void checkChange(Server server, Map<String, Object> changed, FieldErrors errors) {
-    if (changed.get("image") instanceof String image) {
-      ServerReadings.known("image", image, catalog::image, errors)
-          .ifPresent(from -> checkFits(from, server.size(), errors));
-    }
-    if (changed.get("location") instanceof String location) {
-      ServerReadings.known("location", location, catalog::location, errors)
-          .ifPresent(at -> checkPlace(server, at, errors));
-    }
-  }
-
-  private void checkPlace(Server server, Location at, FieldErrors errors) {
-    catalog.plan(server.plan()).ifPresent(plan -> checkOffered(plan, at, errors));
-    if (!at.isAvailable()) {
-      errors.add("/location", "unavailable", at.name() + " takes no orders at present.");
-    }
-    List<String> there = networksAt(at).stream().map(Network::code).toList();
-    server.networks().stream()
-        .filter(code -> !there.contains(code))
-        .forEach(code ->
-            errors.add("/location", "no_network", at.name() + " has no network " + code + "."));
   }
 
   private List<Network> networksAt(Location location) {
@@ -125,26 +99,9 @@ class OrderChecks {
     }
   }
 
-  private static void checkOffered(ServerPlan plan, Location location, FieldErrors errors) {
-    if (!plan.locations().contains(location.code())) {
-      errors.add(
-          "/location", "not_offered", plan.name() + " is not offered in " + location.name() + ".");
-    }
-  }
-
-  private static void checkFits(Image image, ServerSize size, FieldErrors errors) {
-    if (size.diskGib() < image.minDiskGib()) {
-      errors.add(
-          "/image",
-          "disk_too_small",
-          image.name() + " needs a disk of " + image.minDiskGib() + " GiB.");
-    }
-    if (size.memoryMib() < image.minMemoryMib()) {
-      errors.add(
-          "/image",
-          "memory_too_small",
-          image.name() + " needs " + image.minMemoryMib() + " MiB of memory.");
-    }
+  /// Adds what the catalogue has against something that is asked for.
+  static void addAll(Collection<Misfit> misfits, FieldErrors errors) {
+    misfits.forEach(misfit -> errors.add("/" + misfit.field(), misfit.code(), misfit.message()));
   }
 
   private List<String> networks(List<String> given, Location location, FieldErrors errors) {

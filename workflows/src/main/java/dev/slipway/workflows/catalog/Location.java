@@ -1,5 +1,7 @@
 package dev.slipway.workflows.catalog;
 
+import java.util.Optional;
+
 /// A place servers can be ordered in.
 ///
 /// @param id `loc_…`
@@ -8,4 +10,12 @@ package dev.slipway.workflows.catalog;
 /// @param isAvailable whether it takes orders
 /// @param provider the adapter behind it, operators only
 public record Location(
-    String id, String code, String name, String country, boolean isAvailable, String provider) {}
+    String id, String code, String name, String country, boolean isAvailable, String provider) {
+
+  /// Why nothing can be ordered there, empty when it can.
+  public Optional<Misfit> misfit() {
+    return isAvailable
+        ? Optional.empty()
+        : Optional.of(new Misfit("location", "unavailable", name + " takes no orders at present."));
+  }
+}

@@ -3,6 +3,7 @@ package dev.slipway.workflows.catalog;
 import dev.slipway.workflows.server.ServerSize;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that can be ordered.
@@ -26,6 +27,14 @@ public record ServerPlan(
 
   public ServerPlan {
     locations = List.copyOf(locations);
+  }
+
+  /// Why it cannot be had at a location, empty when it can.
+  public Optional<Misfit> misfit(Location at) {
+    return locations.contains(at.code())
+        ? Optional.empty()
+        : Optional.of(
+            new Misfit("location", "not_offered", name + " is not offered in " + at.name() + "."));
   }
 
   /// What a server of a size costs: the plan's price, raised or lowered by the part of the own size
