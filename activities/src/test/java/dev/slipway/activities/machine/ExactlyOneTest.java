@@ -7,6 +7,7 @@ import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Found;
 import dev.slipway.activities.provider.ProviderException;
 import dev.slipway.activities.provider.Providers;
+import dev.slipway.activities.provider.simulator.SeededChance;
 import dev.slipway.activities.provider.simulator.SimulatedWorld;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.activities.temporal.Pause;
@@ -28,26 +29,59 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Many orders at once in a cloud where every third call goes wrong.
+/// Many orders at once in a cloud where every third call goes wrong, on the way and on the way
+/// back.
 class ExactlyOneTest {
 
-  @RegisterExtension static final Storage STORAGE = SimulatedWorld.storage();
+  @RegisterExtension
+  static final Storage STORAGE = SimulatedWorld.storage().with(SeededChance.PROPERTY, true);
+
+  private static final String SEED_PROPERTY = "exactly-one.seed";
+  private static final long SEED = Long.getLong(SEED_PROPERTY, new Random().nextLong());
 
   private static final int ORDERS = 24;
   private static final double PROBABILITY = 0.03;
-  private static final int ENOUGH = 100;
+  private static final int ENOUGH = 1_000;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
   @Test
-  void whatever_goes_wrong_an_order_makes_one_machine_and_an_undone_one_none() throws Exception {
+  void whatever_goes_wrong_an_order_makes_one_machine_and_an_undone_one_none() {
+    try {
+      assertExactlyOne(new SplittableRandom(SEED));
+    } catch (Throwable failure) {
+      throw new AssertionError("-D%s=%d repeats it".formatted(SEED_PROPERTY, SEED), failure);
+    }
+  }
+
+  private static void assertExactlyOne(SplittableRandom random) throws Exception {
+    List<Order> orders =
+        IntStream.range(0, ORDERS).mapToObj(number -> new Order(random.split())).toList();
+    List<Order> undone = orders.subList(0, ORDERS / 2);
+    List<Order> kept = orders.subList(ORDERS / 2, ORDERS);
+
+    amidFaults(orders, Order::place);
+    orders.forEach(Order::assertOneMachineAndItsAddresses);
+
+    amidFaults(undone, Order::undo);
+    undone.forEach(Order::assertNothingIsLeft);
+    kept.forEach(Order::assertOneMachineAndItsAddresses);
+  }
+
+  /// Does the same with all orders, many at a time.
+  private static void amidFaults(List<Order> orders, Consumer<Order> deed) throws Exception {
     simulators()
         .replaceFaults(
             ROOMY,
@@ -55,24 +89,13 @@ class ExactlyOneTest {
                 .map(fault ->
                     new FaultRule("*", fault, 1_000_000, PROBABILITY, Duration.ofMillis(50)))
                 .toList());
-
-    List<Order> orders = IntStream.range(0, ORDERS).mapToObj(number -> new Order()).toList();
-    List<Callable<Order>> work =
-        orders.stream().map(order -> (Callable<Order>) order::place).toList();
+    List<Callable<Order>> work = orders.stream().map(order -> order.doing(deed)).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-      for (Future<Order> placed : threads.invokeAll(work)) {
-        placed.get();
+      for (Future<Order> done : threads.invokeAll(work)) {
+        done.get();
       }
     }
     simulators().replaceFaults(ROOMY, List.of());
-
-    for (Order order : orders) {
-      order.assertOneMachineAndItsAddresses();
-    }
-    for (Order order : orders.subList(0, ORDERS / 2)) {
-      order.undo();
-      order.assertNothingIsLeft();
-    }
   }
 
   private static final class Order {
@@ -85,12 +108,24 @@ class ExactlyOneTest {
     private final MachineActivities machines = STORAGE.get(MachineActivities.class);
     private final List<CreateMachine> requests = new ArrayList<>();
 
-    Order place() {
+    private final RandomGenerator draws;
+
+    Order(RandomGenerator draws) {
+      this.draws = draws;
+    }
+
+    Callable<Order> doing(Consumer<Order> deed) {
+      return () -> {
+        SeededChance.with(draws, () -> deed.accept(this));
+        return this;
+      };
+    }
+
+    void place() {
       Reservation held =
-          insist("reserve-capacity", () -> STORAGE.get(CapacityActivities.class).reserve(room));
+          run("reserve-capacity", () -> STORAGE.get(CapacityActivities.class).reserve(room));
       Addresses addresses =
-          insist(
-              "allocate-addresses", () -> STORAGE.get(AddressActivities.class).allocate(network));
+          run("allocate-addresses", () -> STORAGE.get(AddressActivities.class).allocate(network));
       CreateMachine request =
           new CreateMachine(
               StepWorld.TENANT,
@@ -102,17 +137,16 @@ class ExactlyOneTest {
               SimulatedWorld.IMAGE,
               List.of());
       requests.add(request);
-      MachineTask task = insist(MachineScene.CREATE, () -> machines.create(request));
-      Machine machine = insist(MachineScene.AWAIT, () -> machines.await(task));
-      insist(MachineScene.CONFIGURE, () -> machines.configure(machine));
-      insist(MachineScene.VERIFY, () -> machines.verify(machine));
-      return this;
+      MachineTask task = run(MachineScene.CREATE, () -> machines.create(request));
+      Machine machine = run(MachineScene.AWAIT, () -> machines.await(task));
+      run(MachineScene.CONFIGURE, () -> machines.configure(machine));
+      run(MachineScene.VERIFY, () -> machines.verify(machine));
     }
 
     void undo() {
-      world.undo(MachineScene.CREATE, () -> machines.destroy(requests.getFirst()));
-      world.undo("allocate-addresses", () -> STORAGE.get(AddressActivities.class).release(network));
-      world.undo("reserve-capacity", () -> STORAGE.get(CapacityActivities.class).release(room));
+      undo(MachineScene.CREATE, () -> machines.destroy(requests.getFirst()));
+      undo("allocate-addresses", () -> STORAGE.get(AddressActivities.class).release(network));
+      undo("reserve-capacity", () -> STORAGE.get(CapacityActivities.class).release(room));
     }
 
     void assertOneMachineAndItsAddresses() {
@@ -130,16 +164,29 @@ class ExactlyOneTest {
       assertThat(world.residual()).isEmpty();
     }
 
-    private <T> T insist(String step, Callable<T> call) {
+    private <T> T run(String step, Callable<T> call) {
+      return insist(step, () -> world.run(step, call));
+    }
+
+    private void undo(String step, Runnable call) {
+      insist(
+          "the undo of " + step,
+          () -> {
+            world.undo(step, call);
+            return step;
+          });
+    }
+
+    private static <T> T insist(String what, Supplier<T> call) {
       for (int attempt = 0; attempt < ENOUGH; attempt++) {
         try {
-          return world.run(step, call);
+          return call.get();
         } catch (ProviderException refused) {
           assertThat(refused.getMessage()).isNotBlank();
           STORAGE.get(Pause.class).of(BETWEEN_ATTEMPTS);
         }
       }
-      throw new AssertionError(step + " never succeeded");
+      throw new AssertionError(what + " never succeeded");
     }
 
     private long liveMachines() {

@@ -4,23 +4,24 @@ import dev.slipway.workflows.simulator.FaultRule;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// The faults that are switched on; call it inside a transaction.
 @Singleton
 final class Faults {
 
   private final FaultRows rows;
+  private final Chance chance;
 
-  Faults(FaultRows rows) {
+  Faults(FaultRows rows, Chance chance) {
     this.rows = rows;
+    this.chance = chance;
   }
 
   /// Takes a turn of the first rule that hits a call, if one does. The turn comes back when the
   /// transaction is rolled back.
   Optional<FaultRule> take(String location, String operation) {
     for (FaultRow row : rows.lockMatching(location, operation)) {
-      if (ThreadLocalRandom.current().nextDouble() < row.probability()) {
+      if (chance.falls(row.probability())) {
         spend(row);
         return Optional.of(row.toRule());
       }
