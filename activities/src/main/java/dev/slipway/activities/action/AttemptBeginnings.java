@@ -1,6 +1,6 @@
 package dev.slipway.activities.action;
 
-import dev.slipway.activities.action.AttemptWrites.Begun;
+import dev.slipway.activities.action.BeginningWrites.Begun;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.Tries;
 import jakarta.inject.Singleton;
@@ -10,13 +10,13 @@ import java.time.Instant;
 @Singleton
 class AttemptBeginnings {
 
-  private final AttemptWrites attempts;
+  private final BeginningWrites attempts;
   private final ProjectionWrites actions;
   private final StepWrites steps;
   private final DecisionWrites decisions;
 
   AttemptBeginnings(
-      AttemptWrites attempts,
+      BeginningWrites attempts,
       ProjectionWrites actions,
       StepWrites steps,
       DecisionWrites decisions) {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AttemptEnds {
 
-  private final AttemptWrites attempts;
+  private final EndWrites attempts;
   private final ProjectionWrites actions;
   private final Standstills standstills;
   private final Conclusion conclusion;
 
   AttemptEnds(
-      AttemptWrites attempts,
+      EndWrites attempts,
       ProjectionWrites actions,
       Standstills standstills,
       Conclusion conclusion) {

@@ -93,11 +93,14 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
       where id = :action
         and not residual @> jsonb_build_array(jsonb_build_object('externalId', :externalId))
         and exists (select from action_step s
-                    where s.action_id = :action and s.step = :step
-                      and (s.generation > :generation or s.undo_status in ('running', 'done', 'skipped')))
-        and not exists (select from external_object o
-                        where o.action_id = :action and o.external_id = :externalId)
-      """)
+                    where s.action_id = :action and s.step = :step and
+      """
+          + EndWrites.IS_OVERTAKEN
+          + """
+          )
+            and not exists (select from external_object o
+                            where o.action_id = :action and o.external_id = :externalId)
+          """)
   abstract void leavesLate(String action, String step, int generation, String externalId);
 
   @Query(

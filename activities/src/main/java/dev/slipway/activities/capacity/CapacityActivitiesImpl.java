@@ -64,9 +64,8 @@ final class CapacityActivitiesImpl implements CapacityActivities {
   private Optional<Reservation> givenUp(ReserveCapacity request) {
     boolean isAdopted =
         ledger.ofAction("machine").stream()
-            .anyMatch(machine ->
-                machine.origin() == Origin.ADOPTED
-                    && machine.location().equals(request.location()));
+            .anyMatch(
+                machine -> machine.isAdopted() && machine.location().equals(request.location()));
     return ledger
         .mine()
         .filter(former -> isAdopted)

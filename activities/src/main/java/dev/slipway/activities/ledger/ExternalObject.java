@@ -17,4 +17,10 @@ public record ExternalObject(
     String externalId,
     Origin origin,
     String location,
-    String tenant) {}
+    String tenant) {
+
+  /// Whether a person made it, and the step took it.
+  public boolean isAdopted() {
+    return origin == Origin.ADOPTED;
+  }
+}

@@ -81,7 +81,7 @@ final class JdbcLedger implements Ledger {
     transactions.in(
         Scope.PLATFORM,
         () -> {
-          if (object.origin() == Origin.ADOPTED) {
+          if (object.isAdopted()) {
             regain(object);
           }
           return keyed(upsert, object.action(), object.step(), object.generation())

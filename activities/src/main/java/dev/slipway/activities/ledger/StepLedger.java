@@ -91,7 +91,7 @@ public final class StepLedger {
   public boolean isAdopted(String key, String externalId) {
     return ofKey(key)
         .filter(object -> object.externalId().equals(externalId))
-        .filter(object -> object.origin() == Origin.ADOPTED)
+        .filter(ExternalObject::isAdopted)
         .isPresent();
   }
 

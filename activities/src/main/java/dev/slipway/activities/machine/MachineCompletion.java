@@ -1,7 +1,6 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.ExternalObject;
-import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.ProviderException;
@@ -85,6 +84,6 @@ final class MachineCompletion {
   }
 
   private static boolean isAdopted(Optional<ExternalObject> object) {
-    return object.filter(known -> known.origin() == Origin.ADOPTED).isPresent();
+    return object.filter(ExternalObject::isAdopted).isPresent();
   }
 }

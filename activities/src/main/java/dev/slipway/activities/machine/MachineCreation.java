@@ -1,7 +1,6 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.ExternalObject;
-import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
@@ -64,7 +63,7 @@ final class MachineCreation {
   private void refuseInPlaceOfAdopted(String key) {
     ledger
         .ofKey(key)
-        .filter(object -> object.origin() == Origin.ADOPTED)
+        .filter(ExternalObject::isAdopted)
         .ifPresent(object -> {
           throw new ProviderException(
               FailureClass.CONFLICT,

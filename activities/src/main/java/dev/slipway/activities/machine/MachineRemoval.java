@@ -1,7 +1,6 @@
 package dev.slipway.activities.machine;
 
 import dev.slipway.activities.ledger.ExternalObject;
-import dev.slipway.activities.ledger.Origin;
 import dev.slipway.activities.ledger.StepLedger;
 import dev.slipway.activities.provider.ComputeProvider;
 import dev.slipway.activities.provider.Operation;
@@ -30,8 +29,7 @@ final class MachineRemoval {
 
   /// Takes back whatever the attempt's step has.
   void takeBack(ComputeProvider provider, CreateMachine request) {
-    Optional<ExternalObject> adopted =
-        ledger.mine().filter(object -> object.origin() == Origin.ADOPTED);
+    Optional<ExternalObject> adopted = ledger.mine().filter(ExternalObject::isAdopted);
     if (adopted.isPresent()) {
       release.letGo(provider, adopted.get().externalId(), request);
       return;

@@ -97,7 +97,7 @@ class AttemptLogTest {
   @Test
   void an_attempt_begins_in_one_statement() {
     List<String> statements = new ArrayList<>();
-    AttemptWrites writes = new AttemptWrites(STORAGE.remembering(statements));
+    var writes = new BeginningWrites(new RunEntry(STORAGE.remembering(statements)));
 
     STORAGE.asPlatform(() -> writes.begin(attempt(0, 1), REQUEST, NOON));
 
