@@ -4,6 +4,7 @@ import static dev.slipway.activities.action.ActionFixtures.aCreate;
 import static dev.slipway.activities.server.ServerFixtures.NOON;
 import static dev.slipway.activities.server.ServerFixtures.aServer;
 import static dev.slipway.activities.storage.Storage.NORTH;
+import static dev.slipway.activities.temporal.StepContextFixtures.aContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +20,6 @@ import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.StepContext;
-import dev.slipway.workflows.step.StepPolicy;
 import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import java.sql.SQLException;
@@ -248,19 +248,8 @@ class AttemptLogTest {
   }
 
   private StepContext context(int before, int runsBefore) {
-    return new StepContext(
-        action,
-        "reserve-capacity",
-        Phase.FORWARD,
-        1,
-        1,
-        before,
-        1,
-        null,
-        StepPolicy.PROVIDER_CALL,
-        List.of(),
-        false,
-        runsBefore);
+    return aContext(
+        action, "reserve-capacity", Phase.FORWARD, 1, before, List.of(), false, runsBefore);
   }
 
   private static String ordered() {

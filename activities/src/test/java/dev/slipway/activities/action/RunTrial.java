@@ -4,6 +4,7 @@ import static dev.slipway.activities.action.ActionFixtures.aCreate;
 import static dev.slipway.activities.server.ServerFixtures.NOON;
 import static dev.slipway.activities.server.ServerFixtures.aServer;
 import static dev.slipway.activities.storage.Storage.NORTH;
+import static dev.slipway.activities.temporal.StepContextFixtures.aContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,7 +20,6 @@ import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.Decision;
 import dev.slipway.workflows.step.StepContext;
-import dev.slipway.workflows.step.StepPolicy;
 import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import java.util.ArrayList;
@@ -130,19 +130,7 @@ final class RunTrial {
     private AttemptRecord attempt(
         String step, Phase phase, int generation, boolean ends, int before, Decision... decisions) {
       StepContext context =
-          new StepContext(
-              action,
-              step,
-              phase,
-              generation,
-              1,
-              before,
-              1,
-              null,
-              StepPolicy.PROVIDER_CALL,
-              List.of(decisions),
-              ends,
-              runsBefore);
+          aContext(action, step, phase, generation, before, List.of(decisions), ends, runsBefore);
       return new AttemptRecord(context, id, 1);
     }
   }

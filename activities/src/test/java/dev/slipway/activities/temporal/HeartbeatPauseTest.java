@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.StepContext;
-import dev.slipway.workflows.step.StepPolicy;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import io.temporal.activity.ActivityOptions;
@@ -13,25 +12,12 @@ import io.temporal.client.ActivityCanceledException;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatPauseTest {
 
   private static final StepContext CONTEXT =
-      new StepContext(
-          "act_1",
-          "create-machine",
-          Phase.FORWARD,
-          1,
-          1,
-          0,
-          1,
-          null,
-          StepPolicy.PROVIDER_CALL,
-          List.of(),
-          false,
-          0);
+      StepContextFixtures.aContext("act_1", "create-machine", Phase.FORWARD, 1, 0);
 
   @ActivityInterface
   public interface Patience {

@@ -6,7 +6,6 @@ import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.StepContext;
-import dev.slipway.workflows.step.StepPolicy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,20 +103,7 @@ public final class StepWorld {
   }
 
   private <T> T attempt(String step, Phase phase, int generation, Callable<T> call) {
-    StepContext context =
-        new StepContext(
-            action,
-            step,
-            phase,
-            generation,
-            1,
-            0,
-            1,
-            null,
-            StepPolicy.PROVIDER_CALL,
-            List.of(),
-            false,
-            0);
+    StepContext context = StepContextFixtures.aContext(action, step, phase, generation, 0);
     try {
       return StepAttempt.inTest(
           context,

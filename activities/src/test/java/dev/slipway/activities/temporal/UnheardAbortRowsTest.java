@@ -17,7 +17,6 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.StepContext;
-import dev.slipway.workflows.step.StepPolicy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,19 +64,8 @@ class UnheardAbortRowsTest {
 
   private void begins(Phase phase, int generation, int before) {
     StepContext context =
-        new StepContext(
-            order.id().value(),
-            "reserve-capacity",
-            phase,
-            generation,
-            1,
-            before,
-            1,
-            null,
-            StepPolicy.PROVIDER_CALL,
-            List.of(),
-            false,
-            0);
+        StepContextFixtures.aContext(
+            order.id().value(), "reserve-capacity", phase, generation, before);
     var _ = log.started(new AttemptRecord(context, "run", 1), new StepRequest("{}", null));
   }
 

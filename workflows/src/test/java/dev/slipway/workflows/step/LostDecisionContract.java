@@ -40,20 +40,7 @@ interface LostDecisionContract<O> extends PlanUnderTest<O> {
 
   @TestFactory
   default Stream<DynamicTest> changed_inputs_whose_undo_was_parked_wait_for_its_decision() {
-    return each(
-        editableSteps(),
-        step -> {
-          ActionRun<O> run = changingAt(step, FailureClass.AUTH);
-          int before = run.undos(step).size();
-
-          changingAgain(run, step, parkingOf(step, Phase.UNDO)).settled();
-
-          assertParked(run, step, Phase.UNDO, ParkCause.UNDO_FAILED);
-          assertThat(run.undos(step)).hasSize(before);
-          run.told(CommandKind.RETRY).finished();
-          assertChanged(run, step);
-          assertThat(run.left()).doesNotContain(run.id() + "/" + step.id() + "/1");
-        });
+    return eachWaitingAgain(FailureClass.AUTH, Phase.UNDO);
   }
 
   @TestFactory
@@ -74,20 +61,7 @@ interface LostDecisionContract<O> extends PlanUnderTest<O> {
   @TestFactory
   default Stream<DynamicTest>
       changed_inputs_whose_step_waits_for_a_decision_are_its_own_after_it() {
-    return each(
-        editableSteps(),
-        step -> {
-          ActionRun<O> run = changingAt(step, FailureClass.PROVIDER_DOWN);
-          int before = run.undos(step).size();
-
-          changingAgain(run, step, parkingOf(step, Phase.FORWARD)).settled();
-
-          assertParked(run, step, Phase.FORWARD, ParkCause.UNDO_FAILED);
-          assertThat(run.undos(step)).hasSize(before);
-          run.told(CommandKind.RETRY).finished();
-          assertChanged(run, step);
-          assertThat(run.left()).doesNotContain(run.id() + "/" + step.id() + "/1");
-        });
+    return eachWaitingAgain(FailureClass.PROVIDER_DOWN, Phase.FORWARD);
   }
 
   @TestFactory
@@ -165,6 +139,25 @@ interface LostDecisionContract<O> extends PlanUnderTest<O> {
 
           assertThat(run.undos(step).getFirst().arguments()).containsExactly(request);
           assertThat(run.finals()).containsExactly(ActionStatus.ABORTED);
+        });
+  }
+
+  /// A new run waits for the decision about a step whose inputs were being changed, and nothing is
+  /// undone before it comes.
+  private Stream<DynamicTest> eachWaitingAgain(FailureClass failure, Phase parked) {
+    return each(
+        editableSteps(),
+        step -> {
+          ActionRun<O> run = changingAt(step, failure);
+          int before = run.undos(step).size();
+
+          changingAgain(run, step, parkingOf(step, parked)).settled();
+
+          assertParked(run, step, parked, ParkCause.UNDO_FAILED);
+          assertThat(run.undos(step)).hasSize(before);
+          run.told(CommandKind.RETRY).finished();
+          assertChanged(run, step);
+          assertThat(run.left()).doesNotContain(run.id() + "/" + step.id() + "/1");
         });
   }
 
