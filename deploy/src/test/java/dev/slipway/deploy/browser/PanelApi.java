@@ -76,6 +76,15 @@ final class PanelApi {
     return get("/servers?q=" + name).path("servers");
   }
 
+  /// The addresses that a location gave to an action, those it took back included.
+  List<JsonNode> addresses(String location, String action) {
+    return get("/admin/simulators/" + location + "/addresses")
+        .path("addresses")
+        .valueStream()
+        .filter(address -> address.path("action_id").asText().equals(action))
+        .toList();
+  }
+
   JsonNode awaits(String action, String status) {
     return Awaitility.await(action + " is " + status)
         .atMost(Duration.ofSeconds(90))

@@ -47,10 +47,10 @@ final class Visit implements AutoCloseable {
 
   private @Nullable Runnable signIn;
 
-  private Visit(String address, BrowserContext context) {
+  private Visit(String address, BrowserContext context, Page page) {
     this.address = address;
     this.context = context;
-    page = context.newPage();
+    this.page = page;
     width = page.viewportSize().width;
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(errors::add);
@@ -63,7 +63,8 @@ final class Visit implements AutoCloseable {
 
   static Visit at(String address, Browser browser, NewContextOptions options) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    return new Visit(address, browser.newContext(options));
+    var context = browser.newContext(options);
+    return new Visit(address, context, context.newPage());
   }
 
   /// What a window on a desk is like.
@@ -128,6 +129,11 @@ final class Visit implements AutoCloseable {
       first.run();
     }
     return this;
+  }
+
+  /// The window that a link opens beside this one, which closes both.
+  Visit follow(Locator link) {
+    return new Visit(address, context, page.waitForPopup(link::click));
   }
 
   Page page() {
