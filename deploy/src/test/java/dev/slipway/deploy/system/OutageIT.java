@@ -16,10 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Parts that are away for a while: nothing is lost, nothing is half made, nobody is asked.
 class OutageIT {
 
-  /// As long as the gate can afford. That no limit of a step ends a longer one is shown in virtual
-  /// time by the plan's contract; `-Dslipway.test.outage=PT2M` shows it in real time.
-  private static final Duration LONG =
-      Duration.parse(System.getProperty("slipway.test.outage", "PT20S"));
+  /// Longer ones are met by [LongOutageIT], and in virtual time by the plan's contract.
+  private static final Duration A_WHILE = Duration.ofSeconds(20);
 
   private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(2);
 
@@ -50,7 +48,7 @@ class OutageIT {
     InFlight orders = InFlight.of(slipway, "db-hangs", 4);
 
     slipway.signalChild("postgres", "STOP");
-    pass(LONG);
+    pass(A_WHILE);
     slipway.signalChild("postgres", "CONT");
 
     orders.allFinish();
@@ -60,7 +58,7 @@ class OutageIT {
   void orders_wait_while_the_database_dies_again_and_again() {
     InFlight orders = InFlight.of(slipway, "db-dies", 4);
 
-    for (long time = 0; time < LONG.dividedBy(BETWEEN_DEATHS); time++) {
+    for (long time = 0; time < A_WHILE.dividedBy(BETWEEN_DEATHS); time++) {
       slipway.killChild("postgres");
       pass(BETWEEN_DEATHS);
     }
@@ -73,7 +71,7 @@ class OutageIT {
     InFlight orders = InFlight.of(slipway, "temporal-hangs", 4);
 
     slipway.signalChild("temporal", "STOP");
-    pass(LONG);
+    pass(A_WHILE);
     slipway.signalChild("temporal", "CONT");
 
     orders.allFinish();
