@@ -48,6 +48,9 @@ final class LaunchSettings {
 
   private void people(LocalWorld world) {
     person(world, "admin", "SLIPWAY_ADMIN", "admin@slipway.example");
+    if (!environment.getOrDefault("SLIPWAY_OPERATOR_EMAIL", "").isBlank()) {
+      person(world, "operator", "SLIPWAY_OPERATOR", "");
+    }
     if (Boolean.parseBoolean(environment.getOrDefault("SLIPWAY_DEMO", "false"))) {
       properties.put("slipway.demo.enabled", true);
       person(world, "demo", "SLIPWAY_DEMO", "demo@northwind.example");

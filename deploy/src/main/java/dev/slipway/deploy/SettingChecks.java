@@ -24,6 +24,8 @@ final class SettingChecks {
           entry("SLIPWAY_DEMO", SettingRule.SWITCH),
           entry("SLIPWAY_ADMIN_EMAIL", SettingRule.EMAIL),
           entry("SLIPWAY_ADMIN_PASSWORD", PASSWORD),
+          entry("SLIPWAY_OPERATOR_EMAIL", SettingRule.EMAIL),
+          entry("SLIPWAY_OPERATOR_PASSWORD", PASSWORD),
           entry("SLIPWAY_DEMO_EMAIL", SettingRule.EMAIL),
           entry("SLIPWAY_DEMO_PASSWORD", PASSWORD),
           entry("SLIPWAY_DEMO2_EMAIL", SettingRule.EMAIL),

@@ -1,6 +1,5 @@
 package dev.slipway.activities.temporal;
 
-import dev.slipway.workflows.action.EngineStatus;
 import dev.slipway.workflows.step.Standing;
 import dev.slipway.workflows.step.WireJson;
 import io.grpc.Status;
@@ -18,38 +17,18 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Looks how Temporal does, and how one of its workflows does.
+/// Looks whether Temporal answers, and how one of its workflows does.
 @Singleton
 class EngineProbe {
 
   private final WorkflowServiceStubs stubs;
   private final TemporalConfiguration temporal;
-  private final TemporalWorker worker;
   private final EngineContact contact;
 
-  EngineProbe(
-      WorkflowServiceStubs stubs,
-      TemporalConfiguration temporal,
-      TemporalWorker worker,
-      EngineContact contact) {
+  EngineProbe(WorkflowServiceStubs stubs, TemporalConfiguration temporal, EngineContact contact) {
     this.stubs = stubs;
     this.temporal = temporal;
-    this.worker = worker;
     this.contact = contact;
-  }
-
-  EngineStatus status() {
-    boolean isDurable = !temporal.isForgetful();
-    return new EngineStatus(
-        temporal.mode(),
-        temporal.address(),
-        temporal.webUi(),
-        temporal.namespace(),
-        isReachable(),
-        worker.isRunning(),
-        isDurable,
-        isDurable,
-        isDurable);
   }
 
   /// Whether Temporal answers within two seconds.

@@ -19,14 +19,17 @@ class TemporalActionEngine implements ActionEngine {
   private final CommandDelivery commands;
   private final ActionStarter starter;
   private final HistoryArchive archive;
-  private final EngineProbe probe;
+  private final EngineReport report;
 
   TemporalActionEngine(
-      CommandDelivery commands, ActionStarter starter, HistoryArchive archive, EngineProbe probe) {
+      CommandDelivery commands,
+      ActionStarter starter,
+      HistoryArchive archive,
+      EngineReport report) {
     this.commands = commands;
     this.starter = starter;
     this.archive = archive;
-    this.probe = probe;
+    this.report = report;
   }
 
   @Override
@@ -53,6 +56,6 @@ class TemporalActionEngine implements ActionEngine {
 
   @Override
   public EngineStatus status() {
-    return probe.status();
+    return report.status();
   }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the platform's tenant with its administrator at start, and two demo tenants where asked.
-/// It can run at every start: whoever exists is left alone, but for a password that is given and is
-/// not his.
+/// Makes the platform's tenant with its administrator at start, and an operator and two demo
+/// tenants where asked. It can run at every start: whoever exists is left alone, but for a password
+/// that is given and is not his.
 @Singleton
 @Requires(property = "slipway.admin.email")
 final class FirstPeople implements ApplicationEventListener<StartupEvent> {
@@ -52,6 +52,7 @@ final class FirstPeople implements ApplicationEventListener<StartupEvent> {
 
   private void ensureAll() {
     ensure(PLATFORM, "usr_admin", "Administrator", Role.ADMINISTRATOR, settings.admin());
+    ensure(PLATFORM, "usr_operator", "Operator", Role.OPERATOR, settings.operator());
     ensure(DEMO, "usr_demo", "Demo user", Role.TENANT_USER, settings.demo());
     ensure(DEMO2, "usr_demo2", "Second demo user", Role.TENANT_USER, settings.demo2());
   }

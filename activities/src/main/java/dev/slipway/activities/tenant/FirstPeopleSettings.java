@@ -4,9 +4,9 @@ import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/// Who is there from the first start: `slipway.admin.*`, and with `slipway.demo.enabled` also
-/// `slipway.demo.*` and `slipway.demo2.*`, each with `email` and either `password` or
-/// `initial-password`.
+/// Who is there from the first start: `slipway.admin.*`, where given `slipway.operator.*`, and with
+/// `slipway.demo.enabled` also `slipway.demo.*` and `slipway.demo2.*`, each with `email` and either
+/// `password` or `initial-password`.
 @Singleton
 final class FirstPeopleSettings {
 
@@ -36,6 +36,10 @@ final class FirstPeopleSettings {
 
   @Nullable Person admin() {
     return person("admin");
+  }
+
+  @Nullable Person operator() {
+    return person("operator");
   }
 
   @Nullable Person demo() {

@@ -18,25 +18,16 @@ import org.junit.jupiter.api.Test;
 class EngineContactTest {
 
   private final int port = freePort();
-  private final WorkflowServiceStubs stubs = new TemporalFactory().stubs(settings("1s"));
+  private final WorkflowServiceStubs stubs =
+      new TemporalFactory().stubs(settings(Duration.ofSeconds(1)));
 
   @AfterEach
   void stop() {
     stubs.shutdownNow();
   }
 
-  private TemporalConfiguration settings(String patience) {
-    return new TemporalConfiguration(
-        "127.0.0.1:" + port,
-        "default",
-        null,
-        null,
-        "external",
-        Duration.ofMinutes(2),
-        true,
-        true,
-        10,
-        Duration.parse("PT" + patience));
+  private TemporalConfiguration settings(Duration patience) {
+    return TemporalFixtures.external(port, patience);
   }
 
   private static int freePort() {
@@ -50,7 +41,8 @@ class EngineContactTest {
   @Test
   void a_worker_waits_for_a_temporal_that_comes_up_after_it() {
     CompletableFuture<Void> opening =
-        CompletableFuture.runAsync(() -> new EngineContact(stubs, settings("60s")).open());
+        CompletableFuture.runAsync(
+            () -> new EngineContact(stubs, settings(Duration.ofMinutes(1))).open());
     await()
         .during(Duration.ofSeconds(2))
         .atMost(Duration.ofSeconds(4))
@@ -65,7 +57,7 @@ class EngineContactTest {
   @Test
   void a_worker_whose_temporal_stays_away_ends_with_the_address_and_the_setting() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> new EngineContact(stubs, settings("1s")).open())
+        .isThrownBy(() -> new EngineContact(stubs, settings(Duration.ofSeconds(1))).open())
         .withMessage(
             "Temporal at 127.0.0.1:%d did not answer within 1s (slipway.temporal.start-patience)",
             port);

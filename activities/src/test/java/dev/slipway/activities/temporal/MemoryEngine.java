@@ -44,30 +44,16 @@ final class MemoryEngine implements AutoCloseable {
   MemoryEngine(Storage storage, StepInterceptor interceptor) {
     this.storage = storage;
     this.engine = engine();
-    TemporalConfiguration settings = settings(true);
+    TemporalConfiguration settings = TemporalFixtures.inMemory();
     var client = engine.getWorkflowClient();
     this.worker =
         new TemporalWorker(client, interceptor, storage.get(StepActivities.class), settings);
     var stubs = engine.getWorkflowServiceStubs();
-    this.probe = new EngineProbe(stubs, settings, worker, new EngineContact(stubs, settings));
+    this.probe = new EngineProbe(stubs, settings, new EngineContact(stubs, settings));
     this.starter =
         new ActionStarter(
             client, storage.get(StartSource.class), settings, new PanelAddress(settings));
     this.commands = new UpdateSender(client);
-  }
-
-  private TemporalConfiguration settings(boolean starter) {
-    return new TemporalConfiguration(
-        "in process",
-        engine.getNamespace(),
-        null,
-        null,
-        "memory",
-        Duration.ofMinutes(2),
-        true,
-        starter,
-        20,
-        Duration.ZERO);
   }
 
   private static TestWorkflowEnvironment engine() {
@@ -118,11 +104,12 @@ final class MemoryEngine implements AutoCloseable {
   /// Takes an order at `sim-1` in a process that leaves starting to others.
   ActionId ordersWithoutStarter() {
     ActionId id = stores();
+    TemporalConfiguration settings = TemporalFixtures.withoutStarter();
     new ActionStarter(
             engine.getWorkflowClient(),
             storage.get(StartSource.class),
-            settings(false),
-            new PanelAddress(settings(false)))
+            settings,
+            new PanelAddress(settings))
         .startSoon(id.value());
     return id;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workflows.action.ActionId;
 import java.net.URI;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +32,6 @@ class PanelAddressTest {
   }
 
   private static PanelAddress panel(@Nullable String setting) {
-    return new PanelAddress(
-        new TemporalConfiguration(
-            "",
-            "default",
-            null,
-            setting,
-            "memory",
-            Duration.ofMinutes(2),
-            true,
-            true,
-            10,
-            Duration.ZERO));
+    return new PanelAddress(TemporalFixtures.withPanel(setting));
   }
 }

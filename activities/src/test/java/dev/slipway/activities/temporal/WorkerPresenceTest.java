@@ -26,17 +26,7 @@ class WorkerPresenceTest {
           engine.getWorkflowClient(),
           STORAGE.get(StepInterceptor.class),
           STORAGE.get(StepActivities.class),
-          new TemporalConfiguration(
-              "",
-              "default",
-              null,
-              null,
-              "memory",
-              Duration.ofMinutes(2),
-              true,
-              true,
-              10,
-              Duration.ZERO));
+          TemporalFixtures.inMemory());
   private final WorkerPresence presence =
       new WorkerPresence(workers, worker, STORAGE.get(IdSource.class), Clock.systemUTC());
 

@@ -33,6 +33,19 @@ class FirstPeopleTest {
   }
 
   @Test
+  void an_operator_is_there_where_one_is_given() {
+    Map<String, Object> settings = new HashMap<>(demo("first password"));
+    settings.put("slipway.operator.email", "operator@example.org");
+    settings.put("slipway.operator.password", "operator password");
+
+    try (ApplicationContext beans = start(settings)) {
+      assertThat(beans.getBean(Users.class).byEmail("operator@example.org").orElseThrow().user())
+          .matches(operator -> operator.role() == Role.OPERATOR)
+          .matches(operator -> operator.tenantId().value().equals("ten_platform"));
+    }
+  }
+
+  @Test
   void a_second_start_keeps_hashes_and_changes_a_password_only_when_another_is_given() {
     start(demo("first password")).close();
     String hash;

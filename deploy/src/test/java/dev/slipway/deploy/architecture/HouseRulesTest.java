@@ -142,6 +142,6 @@ class HouseRulesTest {
   }
 
   private static void check(ArchRule rule) {
-    rule.allowEmptyShould(true).check(CLASSES);
+    rule.check(CLASSES);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Who looks at the panel.
 enum Person {
-  OPERATOR("SLIPWAY_ADMIN"),
+  ADMINISTRATOR("SLIPWAY_ADMIN"),
+  OPERATOR("SLIPWAY_OPERATOR"),
   TENANT("SLIPWAY_DEMO"),
   /// Somebody who never orders anything.
   NEWCOMER("SLIPWAY_DEMO2");

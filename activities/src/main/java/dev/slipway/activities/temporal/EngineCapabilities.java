@@ -1,0 +1,97 @@
+package dev.slipway.activities.temporal;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
+import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// What the engine can do beyond running workflows, found out by asking it for each.
+@Singleton
+class EngineCapabilities {
+
+  /// Something an engine may not have.
+  enum Capability {
+    SCHEDULES {
+      @Override
+      void use(WorkflowServiceBlockingStub engine, String namespace) {
+        var _ =
+            engine.listSchedules(
+                ListSchedulesRequest.newBuilder()
+                    .setNamespace(namespace)
+                    .setMaximumPageSize(1)
+                    .build());
+      }
+    },
+    VISIBILITY {
+      @Override
+      void use(WorkflowServiceBlockingStub engine, String namespace) {
+        var _ =
+            engine.listWorkflowExecutions(
+                ListWorkflowExecutionsRequest.newBuilder()
+                    .setNamespace(namespace)
+                    .setPageSize(1)
+                    .build());
+      }
+    },
+    /// Asked of a workflow that never was, so nothing is reset.
+    RESET {
+      @Override
+      void use(WorkflowServiceBlockingStub engine, String namespace) {
+        var _ =
+            engine.resetWorkflowExecution(
+                ResetWorkflowExecutionRequest.newBuilder()
+                    .setNamespace(namespace)
+                    .setWorkflowExecution(
+                        WorkflowExecution.newBuilder().setWorkflowId("slipway-probe"))
+                    .setWorkflowTaskFinishEventId(4)
+                    .setRequestId("slipway-probe")
+                    .build());
+      }
+    };
+
+    abstract void use(WorkflowServiceBlockingStub engine, String namespace);
+  }
+
+  private final WorkflowServiceStubs stubs;
+  private final TemporalConfiguration temporal;
+  private final Map<Capability, Boolean> known = new EnumMap<>(Capability.class);
+
+  EngineCapabilities(WorkflowServiceStubs stubs, TemporalConfiguration temporal) {
+    this.stubs = stubs;
+    this.temporal = temporal;
+  }
+
+  /// Whether the engine has it; once it answered, that is kept. While it never answered it has
+  /// nothing.
+  synchronized boolean has(Capability capability) {
+    Boolean there = known.computeIfAbsent(capability, this::ask);
+    return Boolean.TRUE.equals(there);
+  }
+
+  private @Nullable Boolean ask(Capability capability) {
+    try {
+      capability.use(
+          stubs.blockingStub().withDeadlineAfter(2, TimeUnit.SECONDS), temporal.namespace());
+      return true;
+    } catch (StatusRuntimeException failure) {
+      return isAnswer(failure.getStatus().getCode());
+    }
+  }
+
+  private static @Nullable Boolean isAnswer(Status.Code code) {
+    return switch (code) {
+      case UNIMPLEMENTED -> false;
+      case NOT_FOUND, INVALID_ARGUMENT -> true;
+      default -> null;
+    };
+  }
+}
