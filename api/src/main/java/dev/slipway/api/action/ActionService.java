@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -167,18 +168,17 @@ public class ActionService {
     return decisions.abort(caller, new AbortWish(id, reason, null), updateId, receipt);
   }
 
-  /// Gives each of several actions the same command.
+  /// Gives each of several actions its command, in their order.
   public List<CommandResult> commandAll(
-      Caller caller, Collection<ActionId> ids, CommandRequest request, String updateId) {
+      Caller caller, SequencedMap<ActionId, CommandRequest> requests, String updateId) {
     caller.require(Permission.ACTIONS_REPAIR);
     List<CommandResult> results = new ArrayList<>();
-    CommandResult last = null;
-    for (ActionId id : ids) {
-      last =
-          last != null && isAway(last)
-              ? new CommandResult(id, last.problem())
-              : commandOne(caller, id, request, updateId);
-      results.add(last);
+    for (var each : requests.sequencedEntrySet()) {
+      ActionId id = each.getKey();
+      results.add(
+          !results.isEmpty() && isAway(results.getLast())
+              ? new CommandResult(id, results.getLast().problem())
+              : commandOne(caller, id, each.getValue(), updateId));
     }
     return List.copyOf(results);
   }

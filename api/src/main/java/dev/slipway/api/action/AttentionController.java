@@ -19,6 +19,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,9 @@ final class AttentionController implements AttentionOperations {
         once,
         ResultList.class,
         receipt -> {
-          var results = actions.commandAll(caller, ids, input.toRequest(), once.updateId());
+          var requests = new LinkedHashMap<ActionId, CommandRequest>();
+          ids.forEach(id -> requests.put(id, input.toRequest()));
+          var results = actions.commandAll(caller, requests, once.updateId());
           var bodies = results.stream().map(AttentionController::bodyOf).toList();
           return new Reply<>(200, null, new ResultList(bodies));
         });

@@ -1,5 +1,6 @@
 package dev.slipway.api.action;
 
+import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.step.StepCommand;
@@ -26,6 +27,14 @@ public record CommandRequest(
   /// A command with nothing but a reason.
   public static CommandRequest of(String command, @Nullable String reason) {
     return new CommandRequest(command, null, null, null, null, reason);
+  }
+
+  /// The same as an answer to the parking that an action was shown in.
+  public CommandRequest answeringShown(Action shown) {
+    Parking seen = shown.parking();
+    return seen == null
+        ? this
+        : new CommandRequest(command, seen.number(), step, inputs, externalId, reason);
   }
 
   /// The command as an action takes it, bound to the parking it answers.

@@ -12,15 +12,17 @@ import java.util.stream.Collectors;
 /// How an operation may refuse, which follows from what it takes.
 final class DescribedRefusals {
 
-  /// An address or headers that are too long, which the public port itself refuses.
-  private static final Set<Integer> UNREADABLE = Set.of(414, 431);
+  /// What the public port itself refuses: too slow, an address or headers that are too long, an
+  /// expectation nobody meets.
+  private static final Set<Integer> UNREADABLE = Set.of(408, 414, 417, 431);
 
-  private static final Set<Integer> ALWAYS = Set.of(401, 403, 406, 414, 429, 431, 500, 503);
+  private static final Set<Integer> ALWAYS =
+      Set.of(400, 401, 403, 406, 408, 414, 417, 422, 429, 431, 500, 503);
   private static final Set<Integer> TO_STRANGERS = new TreeSet<>(Set.of(401, 403, 406));
-  private static final Set<Integer> TO_ADDRESSES = Set.of(400, 404);
+  private static final Set<Integer> TO_ADDRESSES = Set.of(404);
   private static final Set<Integer> TO_CHANGES = Set.of(409, 415);
-  private static final Set<Integer> TO_BODIES = Set.of(400, 404, 413, 422);
-  private static final Set<Integer> TO_KEYS = Set.of(400, 409, 422);
+  private static final Set<Integer> TO_BODIES = Set.of(404, 413);
+  private static final Set<Integer> TO_KEYS = Set.of(409);
   private static final Set<Integer> TO_VERSIONS = Set.of(412, 428);
 
   private DescribedRefusals() {}
@@ -54,7 +56,6 @@ final class DescribedRefusals {
     }
     parameters(operation)
         .forEach(name -> {
-          statuses.add(422);
           if (name.equals(Idempotency.HEADER)) {
             statuses.addAll(TO_KEYS);
           } else if (name.equals("If-Match")) {

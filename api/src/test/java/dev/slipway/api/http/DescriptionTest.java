@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
 
+  private static final boolean IS_WRITTEN = "write".equals(System.getProperty("slipway.docs"));
+
   private final ApiServer api = ApiServer.shared();
   private final JsonNode description = api.anonymous().get("/api/v1/openapi.json").at("");
 
@@ -105,11 +107,13 @@ class DescriptionTest {
   @Test
   void the_committed_description_is_current() throws Exception {
     String served = api.anonymous().get("/api/v1/openapi.yml").body();
-    Path fresh = Path.of("target", "openapi.yml");
-    Files.writeString(fresh, served);
+    Path committed = Path.of("openapi.yml");
+    if (IS_WRITTEN) {
+      Files.writeString(committed, served);
+    }
 
-    assertThat(Path.of("openapi.yml"))
-        .as("cp api/target/openapi.yml api/openapi.yml")
+    assertThat(committed)
+        .as("api/openapi.yml is out of date; write it anew with: ./slipway docs")
         .hasContent(served);
   }
 }

@@ -38,6 +38,13 @@ class RefusedOrderTest {
         "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"alma-10\",\"location\":\"sim-1\"|/image|memory_too_small",
         "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"vcpus\":2}|/size|fixed",
         "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"vcpus\":99}|/size/vcpus|out_of_range",
+        "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"vcpus\":0}|/size/vcpus|out_of_range",
+        "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"vcpus\":-1}|/size/vcpus|out_of_range",
+        "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"memory_mib\":99999999}|/size/memory_mib|out_of_range",
+        "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"memory_mib\":0}|/size/memory_mib|out_of_range",
+        "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"disk_gib\":99999999}|/size/disk_gib|out_of_range",
+        "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"disk_gib\":-1}|/size/disk_gib|out_of_range",
+        "\"name\":\"web-🚀\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\"|/name|invalid_name",
         "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"vcpus\":\"2\"}|/size/vcpus|type",
         "\"name\":\"web\",\"plan\":\"custom\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"size\":{\"vcpus\":1.5}|/size/vcpus|type",
         "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"networks\":[\"moon\"]|/networks/0|unknown",
@@ -129,6 +136,42 @@ class RefusedOrderTest {
             """);
 
     assertThat(answer.text("/errors/0/pointer")).isEqualTo("/plan");
+  }
+
+  @Test
+  void an_inactive_image_is_unknown() {
+    api.tables()
+        .run(
+            "insert into image (id, code, name, os_family, min_disk_gib, min_memory_mib, active)"
+                + " values ('img_old', 'old', 'Old', 'debian', 5, 512, false)");
+
+    var answer =
+        post(
+            """
+            {"name":"web","plan":"s-1","image":"old","location":"sim-1"}
+            """);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/image");
+    assertThat(answer.text("/errors/0/code")).isEqualTo("unknown");
+  }
+
+  @Test
+  void an_image_is_ordered_only_with_a_disk_it_fits_on() {
+    api.tables()
+        .run(
+            "insert into image (id, code, name, os_family, min_disk_gib, min_memory_mib, active)"
+                + " values ('img_wide', 'wide', 'Wide', 'debian', 9000, 512, true)");
+
+    var answer =
+        post(
+            """
+            {"name":"web","plan":"s-1","image":"wide","location":"sim-1"}
+            """);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/image");
+    assertThat(answer.text("/errors/0/code")).isEqualTo("disk_too_small");
   }
 
   @Test

@@ -83,6 +83,17 @@ class PageMatrixIT {
     var visit = STATES.show(page, state, reader, Screen.DESK, colours);
 
     isWithoutBarrier(visit, colours, "%s-%s-%s".formatted(page, state, reader));
+    if (reader != Reader.OPERATOR) {
+      tellsNothingOfTheProvider(visit);
+    }
+  }
+
+  /// Nothing of it is in the page, shown or not.
+  private static void tellsNothingOfTheProvider(Visit visit) {
+    assertThat(visit.page().content())
+        .doesNotContain(STATES.externalIds())
+        .doesNotContain("dev.slipway.", "java.lang.");
+    assertThat(visit.see("body").innerText()).doesNotContainIgnoringCase("simulator");
   }
 
   static Stream<Arguments> pagesAndReaders() {

@@ -94,6 +94,14 @@ final class PanelApi {
             found -> found.path("status").asText().equals(status));
   }
 
+  /// What the provider calls the parts of an order.
+  List<String> externalIds(String action) {
+    var ids = get("/actions/" + action).findValuesAsText("external_id");
+    ids.removeIf(String::isEmpty);
+    assertThat(ids).as("external ids of " + action).isNotEmpty();
+    return ids;
+  }
+
   /// Every machine that is ordered there meets this fault until the faults are cleared.
   void failEveryMachine(String location, String fault) {
     failEvery(location, "create_machine", fault);

@@ -3,6 +3,8 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.slipway.deploy.browser.PanelPage.State;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class PanelStates implements AutoCloseable {
   private final String done;
   private final String parked;
   private final String server;
+  private final List<String> externalIds = new ArrayList<>();
   private @Nullable Shown last;
 
   /// What was opened last; the other colours of it need no other visit.
@@ -40,6 +43,8 @@ final class PanelStates implements AutoCloseable {
     operator.awaits(parked, "parked");
     operator.clearFaults("sim-2");
     operator.awaits(done, "succeeded");
+    externalIds.addAll(operator.externalIds(done));
+    externalIds.addAll(operator.externalIds(parked));
     bare.execute(NOTHING_TO_ORDER);
   }
 
@@ -60,6 +65,11 @@ final class PanelStates implements AutoCloseable {
     var visit = inColours(colours, error + "-" + screen, () -> meet(error, screen));
     assertThat(visit.see("main h1")).hasText(error.says());
     return visit;
+  }
+
+  /// What the provider calls the parts of everything that was ordered.
+  List<String> externalIds() {
+    return externalIds;
   }
 
   private Visit inColours(Colours colours, String name, Supplier<Visit> open) {

@@ -61,7 +61,7 @@ class RepairIT {
       var page = visit.see("body").innerText();
       assertThat(page)
           .doesNotContainIgnoringCase("simulator")
-          .doesNotContain("sim_", "res-", "vm-");
+          .doesNotContain(operator.externalIds(action));
       assertThat(provider).isNotBlank();
       assertThat(page).doesNotContain(provider);
       visit.hasNoErrors();

@@ -54,11 +54,12 @@ class ServerPagesIT {
   @Test
   void an_order_is_watched_to_its_end_without_loading_the_page_again() {
     String name = ServerNames.fresh("web-frontend");
-    try (var _ = slipway.api(Person.OPERATOR).slow("sim-1", 2_500);
+    try (var _ = slipway.api(Person.OPERATOR).slow("sim-1", 4_000);
         var visit = slipway.visit(Person.TENANT).open("/servers/new")) {
       orderThroughTheForm(visit, name);
       visit.page().evaluate("window.isStillTheSamePage = true");
       assertThat(visit.text(" of 7 done")).hasText(Pattern.compile("[3-6] of 7 done"));
+      assertThat(visit.text("Nothing running")).hasCount(0);
       visit.picture("action-running");
 
       assertThat(visit.badge()).hasText("Done");

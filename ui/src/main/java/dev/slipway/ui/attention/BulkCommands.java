@@ -10,6 +10,7 @@ import dev.slipway.ui.shell.Live;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,29 +40,36 @@ class BulkCommands {
       this.name = name;
     }
 
+    /// Answers the parkings that were shown, and no later ones.
     void send(
         Component at,
-        List<ActionId> ids,
+        List<Action> shown,
         CommandRequest request,
         Consumer<List<CommandResult>> done) {
       var updateId = "panel-" + UUID.randomUUID();
+      var requests = new LinkedHashMap<ActionId, CommandRequest>();
+      shown.forEach(action -> requests.put(action.id(), request.answeringShown(action)));
       live.apart(
           at,
-          () -> actions.commandAll(caller, ids, request, updateId),
+          () -> actions.commandAll(caller, requests, updateId),
           done,
-          problem -> done.accept(allRefused(ids, problem)));
+          problem -> done.accept(allRefused(shown, problem)));
     }
 
-    private static List<CommandResult> allRefused(List<ActionId> ids, ProblemException problem) {
-      return ids.stream().map(id -> new CommandResult(id, problem)).toList();
+    private static List<CommandResult> allRefused(List<Action> shown, ProblemException problem) {
+      return shown.stream().map(action -> new CommandResult(action.id(), problem)).toList();
     }
 
-    void takeOver(List<ActionId> ids) {
-      actions.assign(caller, ids, name);
+    void takeOver(List<Action> shown) {
+      actions.assign(caller, idsOf(shown), name);
     }
 
-    void giveBack(List<ActionId> ids) {
-      actions.assign(caller, ids, "");
+    void giveBack(List<Action> shown) {
+      actions.assign(caller, idsOf(shown), "");
+    }
+
+    private static List<ActionId> idsOf(List<Action> shown) {
+      return shown.stream().map(Action::id).toList();
     }
 
     boolean keeps(Action action) {

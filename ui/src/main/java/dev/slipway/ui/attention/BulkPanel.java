@@ -45,7 +45,7 @@ final class BulkPanel extends Section {
   private final Button send = new Button("", click -> send());
   private final Button mine;
   private final Button back;
-  private List<ActionId> chosen = List.of();
+  private List<Action> chosen = List.of();
 
   BulkPanel(BulkCommands.Sender sender, Runnable refresh) {
     this.sender = sender;
@@ -74,27 +74,26 @@ final class BulkPanel extends Section {
   }
 
   void show(Set<ActionId> selected, AttentionListing listing) {
-    chosen = List.copyOf(selected);
-    int count = chosen.size();
-    title.setText(count == 0 ? text("bulk.none") : text("bulk.title", count));
-    send.setText(count == 0 ? text("bulk.choose") : text("bulk.send", count));
-    send.setEnabled(count > 0);
-    var actions =
+    chosen =
         listing.causes().stream()
             .flatMap(cause -> cause.rows().stream().map(ActionRow::action))
             .filter(action -> selected.contains(action.id()))
             .toList();
-    boolean areMine = count > 0 && actions.stream().allMatch(sender::keeps);
+    int count = chosen.size();
+    title.setText(count == 0 ? text("bulk.none") : text("bulk.title", count));
+    send.setText(count == 0 ? text("bulk.choose") : text("bulk.send", count));
+    send.setEnabled(count > 0);
+    boolean areMine = count > 0 && chosen.stream().allMatch(sender::keeps);
     mine.setEnabled(count > 0);
     mine.setVisible(!areMine);
     back.setVisible(areMine);
-    offerInputs(actions, listing);
+    offerInputs(listing);
     fit();
   }
 
-  private void offerInputs(List<Action> actions, AttentionListing listing) {
+  private void offerInputs(AttentionListing listing) {
     var editable =
-        actions.stream()
+        chosen.stream()
             .flatMap(BulkPanel::editableFields)
             .collect(Collectors.toMap(Editable::field, field -> field, (one, _) -> one));
     if (!fields.keySet().equals(editable.keySet())) {

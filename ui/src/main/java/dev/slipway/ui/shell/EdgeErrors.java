@@ -30,9 +30,12 @@ final class EdgeErrors extends ErrorHandler {
       Set.of(
           HttpStatus.REQUEST_TIMEOUT_408,
           HttpStatus.TOO_MANY_REQUESTS_429,
-          HttpStatus.BAD_GATEWAY_502,
-          HttpStatus.SERVICE_UNAVAILABLE_503,
-          HttpStatus.GATEWAY_TIMEOUT_504);
+          HttpStatus.SERVICE_UNAVAILABLE_503);
+
+  /// What the proxy says of an API that is away or silent. That there is a proxy is no caller's
+  /// business.
+  private static final Set<Integer> BEHIND =
+      Set.of(HttpStatus.BAD_GATEWAY_502, HttpStatus.GATEWAY_TIMEOUT_504);
 
   private static final long RETRY_AFTER_SECONDS = 2;
 
@@ -51,11 +54,13 @@ final class EdgeErrors extends ErrorHandler {
   protected void generateResponse(
       Request request,
       Response response,
-      int status,
+      int found,
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback)
       throws IOException {
+    int status = BEHIND.contains(found) ? HttpStatus.SERVICE_UNAVAILABLE_503 : found;
+    response.setStatus(status);
     // an error begins with no headers at all
     SecurityHeaders.put(request, response);
     var path = request.getHttpURI().getPath();

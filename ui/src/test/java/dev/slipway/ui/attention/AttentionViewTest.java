@@ -63,6 +63,23 @@ class AttentionViewTest extends PanelTest {
   }
 
   @Test
+  void a_parking_that_was_not_shown_is_not_answered() {
+    open("attention");
+    chooseAll();
+    tables()
+        .run(
+            "update action set parking_number = parking_number + 1 where id = '"
+                + id(second)
+                + "'");
+
+    press("bulk-send");
+
+    eventually(() -> assertThat(page()).contains("1 action goes on."));
+    assertThat(behind().engine().given(id(first))).hasSize(1);
+    assertThat(behind().engine().given(id(second))).isEmpty();
+  }
+
+  @Test
   void those_that_refuse_say_why() {
     behind().engine().refuses(new ActionId(id(second)), "it went on already");
     open("attention");

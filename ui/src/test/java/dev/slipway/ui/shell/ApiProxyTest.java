@@ -87,11 +87,11 @@ class ApiProxyTest {
   void a_silent_api_is_given_up_with_a_problem() throws Exception {
     var reply = get("/api/silent");
 
-    assertThat(reply.statusCode()).isEqualTo(504);
+    assertThat(reply.statusCode()).isEqualTo(503);
+    assertThat(reply.headers().firstValue("Retry-After")).contains("2");
     assertThat(reply.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(reply.body())
-        .contains(
-            "\"code\":\"internal_error\"", "\"instance\":\"/api/silent\"", "\"retryable\":true");
+        .contains("\"code\":\"maintenance\"", "\"instance\":\"/api/silent\"", "\"retryable\":true");
   }
 
   @Test
@@ -100,8 +100,10 @@ class ApiProxyTest {
 
     var reply = get("/api/who");
 
-    assertThat(reply.statusCode()).isEqualTo(502);
-    assertThat(reply.body()).contains("\"status\":502", "\"retryable\":true", "correlation_id");
+    assertThat(reply.statusCode()).isEqualTo(503);
+    assertThat(reply.body())
+        .contains(
+            "\"status\":503", "\"code\":\"maintenance\"", "\"retryable\":true", "correlation_id");
     assertThat(reply.body()).contains(reply.headers().firstValue("X-Correlation-Id").orElseThrow());
   }
 

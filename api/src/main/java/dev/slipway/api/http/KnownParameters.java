@@ -13,13 +13,18 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// Refuses to ask a list for what its route does not know; ignoring it would answer another
-/// question than the one that was asked.
+/// Refuses to ask a list, or for a change, by a parameter that its route does not know; ignoring it
+/// would answer another question than the one that was asked, or do what was only to be tried.
 @ServerFilter("/api/v1/**")
-final class ListParameters implements Ordered {
+final class KnownParameters implements Ordered {
+
+  private static final Set<HttpMethod> READING =
+      EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   @Override
   public int getOrder() {
@@ -29,22 +34,21 @@ final class ListParameters implements Ordered {
   /// @throws ProblemException `invalid_input`
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (request.getMethod() == HttpMethod.GET) {
-      RouteAttributes.getRouteMatch(request)
-          .filter(MethodBasedRouteMatch.class::isInstance)
-          .map(MethodBasedRouteMatch.class::cast)
-          .filter(route -> isList(route.getExecutableMethod().getReturnType()))
-          .ifPresent(route -> check(request, route.getArguments()));
-    }
+    boolean isChange = !READING.contains(request.getMethod());
+    RouteAttributes.getRouteMatch(request)
+        .filter(MethodBasedRouteMatch.class::isInstance)
+        .map(MethodBasedRouteMatch.class::cast)
+        .filter(route -> isChange || isList(route.getExecutableMethod().getReturnType()))
+        .ifPresent(route -> check(request, route.getArguments()));
   }
 
   private static void check(HttpRequest<?> request, Argument<?>[] arguments) {
-    List<String> known = Arrays.stream(arguments).flatMap(ListParameters::names).toList();
+    List<String> known = Arrays.stream(arguments).flatMap(KnownParameters::names).toList();
     var errors = new FieldErrors();
     request.getParameters().names().stream()
         .filter(name -> !known.contains(name))
         .map(StorableText::of)
-        .forEach(name -> errors.add("/" + name, "unknown", "This list has no " + name + "."));
+        .forEach(name -> errors.add("/" + name, "unknown", "There is no " + name + " here."));
     errors.throwIfAny();
   }
 
@@ -61,7 +65,7 @@ final class ListParameters implements Ordered {
     return argument.getType().isRecord()
         ? Arrays.stream(
                 BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
-            .map(ListParameters::name)
+            .map(KnownParameters::name)
         : Stream.of(name(argument));
   }
 

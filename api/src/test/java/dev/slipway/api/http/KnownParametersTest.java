@@ -1,5 +1,7 @@
 package dev.slipway.api.http;
 
+import static dev.slipway.api.server.OrderFixtures.aKey;
+import static dev.slipway.api.server.OrderFixtures.anOrder;
 import static dev.slipway.api.server.OrderFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A parameter of a list that makes no sense is refused on every list.
-class ListParametersTest {
+/// A parameter that makes no sense is refused, of every list and every change.
+class KnownParametersTest {
 
   private final ApiServer api = ApiServer.shared();
   private final Http operator = api.as(api.operator());
@@ -66,6 +68,21 @@ class ListParametersTest {
     String server = order(api.as(api.tenantUser()), "listed").text("/server/id");
 
     assertRefused("/servers/" + server + "/actions", parameter, "foo");
+  }
+
+  @Test
+  void a_change_that_is_asked_for_by_an_unknown_parameter_is_not_made() {
+    Http tenant = api.as(api.tenantUser());
+    String server = order(tenant, "kept").text("/server/id");
+
+    var deleted = tenant.once(aKey()).delete("/api/v1/servers/" + server + "?dry_run=true", null);
+    var ordered = tenant.once(aKey()).post("/api/v1/servers?dryrun=true", anOrder("tried"));
+
+    assertThat(deleted.status()).isEqualTo(422);
+    assertThat(deleted.text("/errors/0/pointer")).isEqualTo("/dry_run");
+    assertThat(ordered.text("/errors/0/pointer")).isEqualTo("/dryrun");
+    assertThat(tenant.get("/api/v1/servers").at("/servers")).hasSize(1);
+    assertThat(tenant.get("/api/v1/servers/" + server).text("/server/status")).isEqualTo("queued");
   }
 
   @Test
