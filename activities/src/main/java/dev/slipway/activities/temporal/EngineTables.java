@@ -103,6 +103,12 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
     }
   }
 
+  /// What was kept of a run.
+  ///
+  /// @param history in base64, null when the engine had lost it
+  @Introspected
+  record KeptRow(@Nullable String history) {}
+
   /// An abort that was asked for.
   ///
   /// @param actor who asked
@@ -206,7 +212,7 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   @Query("update action set written_at = :now where id = :action")
   void looked(String action, Instant now);
 
-  /// Ended actions whose history is still only with the engine.
+  /// Ended actions whose history was neither kept nor found lost, oldest end first.
   @Query(
       """
       select id from action
@@ -225,6 +231,15 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
       """)
   void archive(String action, String run, byte[] history, Instant now);
 
+  /// Marks a history that the engine does not have: nobody asks for it again.
+  @Query(
+      """
+      insert into action_history (action_id, run_id, tenant_id, stored_at)
+      select id, :run, tenant_id, :now from action where id = :action
+      on conflict (action_id, run_id) do nothing
+      """)
+  void lost(String action, String run, Instant now);
+
   /// The runs of an action, in the order in which they were first seen.
   @Query("select run_id from action_run where action_id = :action order by ordinal")
   List<String> runs(String action);
@@ -233,8 +248,8 @@ interface EngineTables extends GenericRepository<EngineTables.EngineRow, String>
   /// apart is the last run's.
   @Query(
       """
-      select encode(history, 'base64') from action_history
+      select encode(history, 'base64') as history from action_history
       where action_id = :action and run_id in (:run, '') order by run_id desc limit 1
       """)
-  Optional<String> archived(String action, String run);
+  Optional<KeptRow> archived(String action, String run);
 }

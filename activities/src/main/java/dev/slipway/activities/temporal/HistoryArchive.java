@@ -1,11 +1,17 @@
 package dev.slipway.activities.temporal;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.slipway.activities.temporal.EngineTables.KeptRow;
+import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.history.v1.History;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.serviceclient.StatusUtils;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,25 +54,44 @@ class HistoryArchive {
     this.clock = clock;
   }
 
-  /// Stores what ended since the last sweep.
+  /// Stores what ended since the last sweep, or that it is lost. Ends early while the engine does
+  /// not answer: the next sweep asks again.
   void sweep() {
     Instant now = clock.instant();
-    transactions
-        .in(Scope.PLATFORM, () -> tables.unarchived(now.minus(SETTLE), now.minus(RETENTION), BATCH))
-        .forEach(this::store);
+    List<String> ended =
+        transactions.in(
+            Scope.PLATFORM,
+            () -> tables.unarchived(now.minus(SETTLE), now.minus(RETENTION), BATCH));
+    try {
+      ended.forEach(this::store);
+    } catch (EngineUnavailableException away) {
+      LOG.warn(
+          "A sweep stopped, Temporal does not answer sweep=archive attempted={} code={}",
+          away.getMessage(),
+          Status.fromThrowable(away).getCode());
+    }
   }
 
   private void store(String action) {
-    Map<String, byte[]> packed = new LinkedHashMap<>();
+    Map<String, Optional<byte[]>> packed = new LinkedHashMap<>();
     for (String run : runs(action)) {
-      fetch(action, run)
-          .ifPresent(history -> packed.put(run, pack(history.getHistory().toByteArray())));
+      packed.put(run, fetch(action, run).map(history -> pack(history.getHistory().toByteArray())));
     }
     transactions.in(
         Scope.PLATFORM,
         () -> {
-          packed.forEach((run, history) -> tables.archive(action, run, history, clock.instant()));
+          packed.forEach((run, history) -> keep(action, run, history));
           return action;
+        });
+  }
+
+  private void keep(String action, String run, Optional<byte[]> history) {
+    Instant now = clock.instant();
+    history.ifPresentOrElse(
+        bytes -> tables.archive(action, run, bytes, now),
+        () -> {
+          LOG.warn("The engine lost a history action_id={} run_id={}", action, run);
+          tables.lost(action, run, now);
         });
   }
 
@@ -78,6 +103,7 @@ class HistoryArchive {
   ///
   /// @param ordinal the run, from 1, or 0 for the last
   /// @return empty where there is no such run, or nobody has its history any more
+  /// @throws EngineUnavailableException when it is not stored and the engine does not answer
   Optional<String> history(String action, int ordinal) {
     List<String> runs = runs(action);
     if (ordinal > runs.size()) {
@@ -87,19 +113,31 @@ class HistoryArchive {
       return fetch(action, null).map(history -> history.toJson(true));
     }
     String run = ordinal == 0 ? runs.getLast() : runs.get(ordinal - 1);
-    Optional<String> packed = transactions.in(Scope.PLATFORM, () -> tables.archived(action, run));
-    return packed
-        .map(stored -> json(action, unpack(stored)))
-        .or(() -> fetch(action, run).map(history -> history.toJson(true)));
+    Optional<KeptRow> kept = transactions.in(Scope.PLATFORM, () -> tables.archived(action, run));
+    return kept.isPresent()
+        ? kept.flatMap(row -> Optional.ofNullable(row.history()))
+            .map(packed -> json(action, unpack(packed)))
+        : fetch(action, run).map(history -> history.toJson(true));
   }
 
+  /// Empty when the engine does not know the run.
   private Optional<WorkflowExecutionHistory> fetch(String action, @Nullable String run) {
     try {
       return Optional.of(client.fetchHistory(action, run));
-    } catch (RuntimeException gone) {
-      LOG.warn("The engine has no history action_id={} run_id={}", action, run, gone);
-      return Optional.empty();
+    } catch (RuntimeException failure) {
+      if (isForgotten(failure)) {
+        return Optional.empty();
+      }
+      throw new EngineUnavailableException("reading the history of " + action, failure);
     }
+  }
+
+  /// Whether the engine answered that it does not know the run; one that does not know the whole
+  /// namespace is not ready, or another.
+  static boolean isForgotten(RuntimeException failure) {
+    return failure instanceof StatusRuntimeException answer
+        && answer.getStatus().getCode() == Status.Code.NOT_FOUND
+        && !StatusUtils.hasFailure(answer, NamespaceNotFoundFailure.class);
   }
 
   /// A history stored long ago is JSON already.

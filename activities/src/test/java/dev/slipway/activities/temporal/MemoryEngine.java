@@ -21,6 +21,7 @@ import dev.slipway.workflows.step.SearchAttributes;
 import dev.slipway.workflows.step.StepContextPropagator;
 import dev.slipway.workflows.step.WireJson;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -178,6 +179,10 @@ final class MemoryEngine implements AutoCloseable {
   /// What people's commands go through.
   CommandDelivery delivery() {
     return new CommandDelivery(commands, sweeps());
+  }
+
+  WorkflowClient client() {
+    return engine.getWorkflowClient();
   }
 
   UpdateSender commands() {

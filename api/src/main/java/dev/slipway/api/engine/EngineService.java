@@ -70,7 +70,9 @@ public class EngineService {
   /// The history of one of an action's runs as JSON, while it runs or stored after its end.
   ///
   /// @param run its place among the runs, from 1, or 0 for the last
-  /// @throws ProblemException `not_found`
+  /// @throws ProblemException `not_found`, also for one that the engine lost before it was stored
+  /// @throws dev.slipway.workflows.action.EngineUnavailableException when it is not stored and
+  ///   Temporal does not answer
   public String history(Caller caller, ActionId id, int run) {
     caller.require(Permission.ENGINE_VIEW);
     return engine

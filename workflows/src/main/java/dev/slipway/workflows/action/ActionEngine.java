@@ -28,6 +28,8 @@ public interface ActionEngine {
   /// The history of one of the action's runs as JSON, while it runs or stored after its end.
   ///
   /// @param run its place among the runs, from 1, or 0 for the last
+  /// @return empty where there is no such run, or its history is lost
+  /// @throws EngineUnavailableException when it is not stored and Temporal does not answer
   Optional<String> history(ActionId id, int run);
 
   /// How the engine does.
