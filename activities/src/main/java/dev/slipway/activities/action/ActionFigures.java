@@ -23,6 +23,7 @@ final class ActionFigures {
       group by status
       """;
 
+  /// A server is where it was ordered until it is handed over; a step, where its inputs say.
   private static final String ATTENTION =
       """
       with parked as (
@@ -30,7 +31,9 @@ final class ActionFigures {
                coalesce(l.provider || '/' || l.code, s.location, '') as provider
         from action a
         left join server s on s.id = a.resource_id
-        left join location l on l.code = s.location
+        left join action_step st on st.action_id = a.id and st.step = a.parking_step
+        left join location l
+          on l.code = coalesce(jsonb_path_query_first(st.inputs, '$.**.location') #>> '{}', s.location)
         where a.parking_since is not null and a.tenant_id = coalesce(:scope, a.tenant_id))
       select parking_cause, provider, parking_step, count(*) as n, min(parking_since) as oldest,
              case when count(assignee) = count(*) and min(assignee) = max(assignee)

@@ -77,13 +77,17 @@ class ActionStarter {
   /// Starts an unfinished action once more after its run was closed, from outside or because a run
   /// that was seen later had made it out of date.
   ///
+  /// @return whether it did; else a run is there already, which may know less than this one would
   /// @throws EngineUnavailableException when Temporal does not answer
-  void restart(String action) {
-    source
-        .find(action)
-        .ifPresent(
-            found -> start(found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE));
+  boolean restart(String action) {
+    boolean isStarted =
+        source
+            .find(action)
+            .map(found ->
+                start(found, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE))
+            .orElse(false);
     source.restarted(action);
+    return isStarted;
   }
 
   /// Closes an action's run and starts it once more.
@@ -144,15 +148,17 @@ class ActionStarter {
     }
   }
 
-  private void start(Startable found, WorkflowIdReusePolicy policy) {
+  private boolean start(Startable found, WorkflowIdReusePolicy policy) {
     ActionStart<Object> start = found.start();
     try {
       client
           .newUntypedWorkflowStub(found.type().workflowType(), options(found, policy))
           .start(start);
       LOG.info("Started a workflow action_id={} type={}", start.action(), found.type().code());
+      return true;
     } catch (WorkflowExecutionAlreadyStarted twice) {
       LOG.debug("A workflow runs already action_id={}", start.action(), twice);
+      return false;
     } catch (WorkflowServiceException | StatusRuntimeException away) {
       throw new EngineUnavailableException("starting " + start.action(), away);
     }

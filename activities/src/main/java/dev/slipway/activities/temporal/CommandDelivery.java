@@ -69,6 +69,13 @@ class CommandDelivery {
     }
   }
 
+  /// Brings a decision to an action whose workflow was closed, by a run that knows it.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void restart(ActionId id) {
+    sweeps.restart(id.value());
+  }
+
   private static void pause(ActionId id, CommandKind kind, Duration pause) {
     try {
       Thread.sleep(pause);

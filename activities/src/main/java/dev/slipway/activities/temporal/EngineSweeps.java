@@ -32,8 +32,18 @@ class EngineSweeps {
 
   /// Starts what is due and has no run, and what a decision wants started again.
   void start() {
-    each(rows::reopened, starter::restart, "restart");
+    each(rows::reopened, this::restart, "restart");
     each(rows::due, starter::start, "start");
+  }
+
+  /// Starts an action again whose run was closed. A run that is there all the same, because
+  /// somebody reset the closed one, is looked at: it may not know what was decided.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer
+  void restart(String action) {
+    if (!starter.restart(action)) {
+      watch(new ActionId(action));
+    }
   }
 
   /// Tells workflows of aborts they have not begun.

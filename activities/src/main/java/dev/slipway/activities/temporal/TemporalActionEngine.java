@@ -45,8 +45,8 @@ class TemporalActionEngine implements ActionEngine {
 
   @Override
   public void restart(ActionId id, StepCommand command) {
-    starter.restart(id.value());
-    LOG.info("Started a workflow again action_id={} actor={}", id, command.givenBy());
+    commands.restart(id);
+    LOG.info("Took up a closed workflow again action_id={} actor={}", id, command.givenBy());
   }
 
   @Override

@@ -280,6 +280,23 @@ class JdbcActionsTest {
   }
 
   @Test
+  void a_parked_action_stands_where_its_step_was_sent() {
+    place("sim-1");
+    place("sim-3");
+    NewAction moved = parked("sim-1", "auth", "reserve-capacity", 1);
+    STORAGE.execute(
+        """
+        update action_step set inputs = '{"server": "srv_1", "location": "sim-3"}'
+        where step = 'reserve-capacity' and action_id = '%s'
+        """
+            .formatted(moved.id()));
+
+    assertThat(STORAGE.asPlatform(() -> actions.attention(PageRequest.FIRST)).items())
+        .singleElement()
+        .matches(group -> group.provider().equals("simulator/sim-3"));
+  }
+
+  @Test
   void nobody_can_be_assigned_too() {
     NewAction order = aCreate(aServer(NORTH));
     create(order);

@@ -151,6 +151,27 @@ class WatchdogTest {
     assertThat(STORAGE.get(EngineRows.class).reopened()).doesNotContain(id.value());
   }
 
+  @Test
+  void a_decision_reaches_an_order_whose_closed_run_was_reset_meanwhile() {
+    ActionId id = engine.orders();
+    engine.startWorker();
+    awaitParked(id, ParkCause.CAPACITY);
+    // the row tells of a closed run, and one stands where that stood
+    STORAGE
+        .get(EngineParking.class)
+        .closed(seen(engine.find(id), engine.parkingOf(id)), "It was closed");
+    int closed = engine.parkingOf(id);
+    engine.makeRoom();
+    StepCommand retry = new StepCommand(id.value(), closed, null, null, null, "mine", "usr_1");
+    assertThat(reopen(id, retry)).isTrue();
+
+    engine.delivery().restart(id);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> engine.find(id).steps().getFirst().status() == StepStatus.DONE);
+  }
+
   private static boolean reopen(ActionId id, StepCommand retry) {
     return STORAGE.asPlatform(() -> STORAGE.get(Actions.class).reopen(id, retry));
   }
