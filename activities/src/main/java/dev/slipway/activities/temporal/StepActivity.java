@@ -168,8 +168,13 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
   private static void write(AttemptRecord attempt, Runnable writing) {
     try {
       writing.run();
-    } catch (StorageUnavailableException | StaleAttemptException missed) {
+    } catch (StorageUnavailableException missed) {
       LOG.warn("Could not write down the end of attempt {}", attempt.number(), missed);
+    } catch (StaleAttemptException late) {
+      LOG.info(
+          "An attempt ended after its run attempt={} reason={}",
+          attempt.number(),
+          late.getMessage());
     }
   }
 }

@@ -99,6 +99,8 @@ public final class ActionParts {
   }
 
   /// The last failure of an action.
+  ///
+  /// @param retryable whether the step may yet succeed by being called again
   @Wire
   public record ErrorBody(
       @Among(Vocabulary.FAILURE) String code, String message, String step, boolean retryable) {
@@ -111,7 +113,7 @@ public final class ActionParts {
               error.code(),
               isOperator ? error.message() : TenantWords.failure(error.code()),
               error.step(),
-              error.isRetryable());
+              error.isRetryable() && !action.status().isFinal());
     }
   }
 

@@ -59,6 +59,21 @@ class ActionRoutesTest {
   }
 
   @Test
+  void what_ended_is_not_tried_again() {
+    api.tables().park(action, "create-machine", "capacity");
+    assertThat(http.get(path).at("/action/error/retryable").asBoolean()).isTrue();
+
+    api.tables()
+        .run(
+            "update action set status = 'aborted', parking_since = null, finished_at = now()"
+                + " where id = '"
+                + action
+                + "'");
+
+    assertThat(http.get(path).at("/action/error/retryable").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void actions_are_listed_and_filtered() {
     String second = orderedAction(http);
     api.tables().park(second, "create-machine", "capacity");

@@ -45,7 +45,7 @@ final class BulkPanel extends Section {
   private final Button send = new Button("", click -> send());
   private final Button mine;
   private final Button back;
-  private List<Action> chosen = List.of();
+  private List<ActionRow> chosen = List.of();
 
   BulkPanel(BulkCommands.Sender sender, Runnable refresh) {
     this.sender = sender;
@@ -76,14 +76,14 @@ final class BulkPanel extends Section {
   void show(Set<ActionId> selected, AttentionListing listing) {
     chosen =
         listing.causes().stream()
-            .flatMap(cause -> cause.rows().stream().map(ActionRow::action))
-            .filter(action -> selected.contains(action.id()))
+            .flatMap(cause -> cause.rows().stream())
+            .filter(row -> selected.contains(row.action().id()))
             .toList();
     int count = chosen.size();
     title.setText(count == 0 ? text("bulk.none") : text("bulk.title", count));
     send.setText(count == 0 ? text("bulk.choose") : text("bulk.send", count));
     send.setEnabled(count > 0);
-    boolean areMine = count > 0 && chosen.stream().allMatch(sender::keeps);
+    boolean areMine = count > 0 && actions().allMatch(sender::keeps);
     mine.setEnabled(count > 0);
     mine.setVisible(!areMine);
     back.setVisible(areMine);
@@ -91,9 +91,13 @@ final class BulkPanel extends Section {
     fit();
   }
 
+  private Stream<Action> actions() {
+    return chosen.stream().map(ActionRow::action);
+  }
+
   private void offerInputs(AttentionListing listing) {
     var editable =
-        chosen.stream()
+        actions()
             .flatMap(BulkPanel::editableFields)
             .collect(Collectors.toMap(Editable::field, field -> field, (one, _) -> one));
     if (!fields.keySet().equals(editable.keySet())) {
@@ -127,7 +131,9 @@ final class BulkPanel extends Section {
       return;
     }
     send.setEnabled(false);
-    sender.send(this, chosen, request(kind), this::showOutcome);
+    var titles =
+        chosen.stream().collect(Collectors.toMap(row -> row.action().id(), ActionRow::title));
+    sender.send(this, actions().toList(), request(kind), results -> showOutcome(results, titles));
   }
 
   /// An empty field leaves that input as it is, but one must be filled.
@@ -161,7 +167,7 @@ final class BulkPanel extends Section {
         kind.needsReason() ? reason.getValue().strip() : null);
   }
 
-  private void showOutcome(List<CommandResult> results) {
+  private void showOutcome(List<CommandResult> results, Map<ActionId, String> titles) {
     long obeyed = results.stream().filter(result -> result.problem() == null).count();
     outcome.removeAll();
     if (obeyed > 0) {
@@ -169,24 +175,25 @@ final class BulkPanel extends Section {
     }
     results.stream()
         .filter(result -> result.problem() != null)
-        .forEach(result -> outcome.add(new Note(Tone.FAILED, refusal(result))));
+        .forEach(result -> outcome.add(new Note(Tone.FAILED, refusal(result, titles))));
     send.setEnabled(true);
     refresh.run();
   }
 
-  private static Span refusal(CommandResult result) {
+  private static Span refusal(CommandResult result, Map<ActionId, String> titles) {
     var problem = result.problem();
     var why = problem == null ? "" : problem.detail();
-    return new Span(text("bulk.refused", result.action().value(), why));
+    return new Span(
+        text("bulk.refused", titles.getOrDefault(result.action(), result.action().value()), why));
   }
 
   private void takeOver() {
-    sender.takeOver(chosen);
+    sender.takeOver(actions().toList());
     refresh.run();
   }
 
   private void giveBack() {
-    sender.giveBack(chosen);
+    sender.giveBack(actions().toList());
     refresh.run();
   }
 }

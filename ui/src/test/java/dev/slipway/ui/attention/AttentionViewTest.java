@@ -87,7 +87,12 @@ class AttentionViewTest extends PanelTest {
     chooseAll();
     press("bulk-send");
 
-    eventually(() -> assertThat(page()).contains("1 action goes on.", "it went on already"));
+    eventually(() ->
+        assertThat(page())
+            .contains(
+                "1 action goes on.",
+                "Create " + second.server().name() + ": ",
+                "it went on already"));
   }
 
   @Test
