@@ -107,7 +107,9 @@ class BeginningWrites {
           select ordinal, is_first,
             not :isOfPlan or exists (select from begun) as is_begun,
             exists (select from action_step s where s.action_id = :action and s.step <> :step
-                      and s.status in ('running', 'waiting', 'parked')) as is_other_open,
+                      and (s.status in ('running', 'waiting', 'parked')
+                           or (s.status = 'pending' and not :isUndo and s.position < coalesce(
+                                 (select position from present), 0)))) as is_other_open,
           """
           + Announcements.ANNOUNCE
           + " as announced from entered";
@@ -140,7 +142,7 @@ class BeginningWrites {
   ///
   /// @param ordinal the order in which the attempt's run was first seen: a later one's is higher
   /// @param isFirst whether the action had not begun
-  /// @param isOtherOpen whether another step's end is not written
+  /// @param isOtherOpen whether another step's end is not written, or nothing of an earlier one
   record Begun(int ordinal, boolean isFirst, boolean isOtherOpen) {}
 
   /// Locks the action's row for the attempt's run, as it is now.

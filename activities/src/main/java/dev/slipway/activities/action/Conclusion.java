@@ -57,6 +57,9 @@ public final class Conclusion {
     }
     Optional<Ended> ended = end(id, end, at);
     ended.ifPresent(action -> {
+      if (end == ActionStatus.SUCCEEDED) {
+        settleSteps(id, at);
+      }
       List<String> freed = release(id);
       freed.forEach(resource -> letNextHold(resource, at));
       if (end != ActionStatus.SUCCEEDED && action.isOnServer()) {
@@ -65,6 +68,19 @@ public final class Conclusion {
       announcements.of(id);
     });
     return ended.isPresent();
+  }
+
+  /// A plan succeeds when all its steps are done; what the rows do not know of one was lost with a
+  /// database that died.
+  private void settleSteps(ActionId id, Instant at) {
+    String update =
+        """
+        update action_step
+        set status = 'done', progress = 100, started_at = coalesce(started_at, :at),
+            finished_at = :at, next_retry_at = null
+        where action_id = :id and status in ('pending', 'running', 'waiting', 'parked')
+        """;
+    sql.of(update).with("id", id.value()).with("at", at).update();
   }
 
   private record Ended(ActionType type, String resourceType, String resource) {

@@ -30,14 +30,16 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
       """)
   void loseEveryOpenAttempt(String action, Instant now);
 
-  /// Earlier steps of the same run whose end could not be written are done.
+  /// Earlier steps of the same run whose end could not be written are done, and so is one of which
+  /// nothing is left: a database that died loses what it had not yet put on disk.
   @Query(
       """
       update action_step s set status = 'done', progress = 100, finished_at = :now,
-        next_retry_at = null
+        started_at = coalesce(s.started_at, :now), next_retry_at = null
       from action_step present
-      where s.action_id = :action and s.status in ('running', 'waiting', 'parked')
-        and s.run_ordinal = :ordinal
+      where s.action_id = :action
+        and (s.status = 'pending'
+             or (s.status in ('running', 'waiting', 'parked') and s.run_ordinal = :ordinal))
         and present.action_id = s.action_id and present.step = :step
         and s.position < present.position
       """)

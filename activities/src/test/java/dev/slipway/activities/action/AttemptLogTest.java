@@ -95,6 +95,40 @@ class AttemptLogTest {
   }
 
   @Test
+  void a_step_begins_only_after_those_before_it_though_nothing_is_left_of_them() {
+    started(0, 1);
+
+    log.started(
+        new AttemptRecord(
+            aContext(action, "create-machine", Phase.FORWARD, 1, 0, List.of(), false, 0),
+            "run-1",
+            1),
+        REQUEST);
+
+    assertThat(statuses())
+        .containsExactly("done", "done", "running", "pending", "pending", "pending", "pending");
+  }
+
+  @Test
+  void an_action_that_succeeds_has_done_all_its_steps() {
+    started(0, 1);
+
+    STORAGE.asPlatform(() ->
+        STORAGE.get(Conclusion.class).conclude(new ActionId(action), ActionStatus.SUCCEEDED, NOON));
+
+    assertThat(statuses()).hasSize(7).containsOnly("done");
+  }
+
+  private List<String> statuses() {
+    return STORAGE.asPlatform(() ->
+        STORAGE
+            .get(Sql.class)
+            .of("select status from action_step where action_id = :action order by position")
+            .with("action", action)
+            .list(row -> row.text("status")));
+  }
+
+  @Test
   void an_attempt_begins_in_one_statement() {
     List<String> statements = new ArrayList<>();
     var writes = new BeginningWrites(new RunEntry(STORAGE.remembering(statements)));
