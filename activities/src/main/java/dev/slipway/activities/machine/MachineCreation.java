@@ -77,7 +77,10 @@ final class MachineCreation {
     StepKey present = StepKey.of(key);
     if (!present.isFirst()) {
       refuseBesideFormer(provider, present);
-      firstStart.checkImage(request);
+      if (StepAttempt.current().key().equals(key)) {
+        // what is made again was checked when it was made
+        firstStart.checkImage(request);
+      }
       room = heldRoom.again(provider, request);
     }
     Started started = provider.start(operationOf(request, room), key);

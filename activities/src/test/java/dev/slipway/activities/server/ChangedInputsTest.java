@@ -20,6 +20,7 @@ import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.simulator.Simulators;
+import dev.slipway.workflows.step.StepCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,27 @@ class ChangedInputsTest {
         "update location set available = true",
         "update image set min_memory_mib = 512 where code = 'debian-13'",
         "update plan set locations = '{sim-1,sim-2,sim-3}'");
+    changedBy(StepCommand.UNVERIFIED, world);
+  }
+
+  private static void changedBy(String actor, StepWorld world) {
+    STORAGE.execute(
+        """
+        insert into action_event (action_id, tenant_id, at, kind, step, parking, actor)
+        values ('%s', 'ten_north', '2026-01-01', 'retry_with', 'reserve-capacity', 1, '%s')
+        """
+            .formatted(world.action(), actor));
+  }
+
+  @Test
+  void what_the_api_accepted_is_not_refused_later() {
+    var accepted = new StepWorld(STORAGE);
+    changedBy("usr_operator", accepted);
+    STORAGE.execute("update location set available = false where code = 'sim-2'");
+
+    Reservation held = accepted.run(RESERVE, 2, () -> reserve(ELSEWHERE));
+
+    assertThat(held.location()).isEqualTo(ELSEWHERE);
   }
 
   @ParameterizedTest

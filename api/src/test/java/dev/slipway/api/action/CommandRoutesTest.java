@@ -184,6 +184,22 @@ class CommandRoutesTest {
   }
 
   @Test
+  void an_order_may_go_back_to_where_it_was_ordered() {
+    api.tables()
+        .run(
+            "update server set location = 'sim-closed' where id ="
+                + " (select resource_id from action where id = '%s')".formatted(action));
+    api.tables().park(action, "reserve-capacity", "capacity");
+
+    var answer =
+        operator.post(
+            path + "/commands",
+            "{\"command\":\"retry_with\",\"inputs\":{\"location\":\"sim-closed\"}}");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+  }
+
+  @Test
   void inputs_that_could_have_been_ordered_reach_the_engine() {
     api.tables().park(action, "create-machine", "invalid");
 

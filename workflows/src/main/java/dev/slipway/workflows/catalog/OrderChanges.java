@@ -4,8 +4,8 @@ import dev.slipway.workflows.server.Server;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks what is changed about a server that was ordered against what can be ordered now. Call it
-/// inside a transaction.
+/// Checks what is changed about a server that was ordered against what can be ordered now. What was
+/// ordered stays good, though nobody could order it now. Call it inside a transaction.
 public final class OrderChanges {
 
   private final Catalog catalog;
@@ -19,6 +19,9 @@ public final class OrderChanges {
   ///
   /// @param image an id or a code
   public List<Misfit> toImage(Server server, String image) {
+    if (server.image().equals(image)) {
+      return List.of();
+    }
     return catalog
         .image(image)
         .map(from -> from.misfits(server.size()))
@@ -29,6 +32,9 @@ public final class OrderChanges {
   ///
   /// @param location an id or a code
   public List<Misfit> toLocation(Server server, String location) {
+    if (server.location().equals(location)) {
+      return List.of();
+    }
     return catalog
         .location(location)
         .map(at -> misfits(server, at))
