@@ -1,6 +1,5 @@
 package dev.slipway.activities.temporal;
 
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
@@ -9,10 +8,10 @@ import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// What the engine can do beyond running workflows, found out by asking it for each.
 @Singleton
@@ -63,7 +62,7 @@ class EngineCapabilities {
 
   private final WorkflowServiceStubs stubs;
   private final TemporalConfiguration temporal;
-  private final Map<Capability, Boolean> known = new EnumMap<>(Capability.class);
+  private final Map<Capability, Boolean> known = new ConcurrentHashMap<>();
 
   EngineCapabilities(WorkflowServiceStubs stubs, TemporalConfiguration temporal) {
     this.stubs = stubs;
@@ -72,26 +71,32 @@ class EngineCapabilities {
 
   /// Whether the engine has it; once it answered, that is kept. While it never answered it has
   /// nothing.
-  synchronized boolean has(Capability capability) {
-    Boolean there = known.computeIfAbsent(capability, this::ask);
+  boolean has(Capability capability) {
+    Boolean there = known.get(capability);
+    if (there == null) {
+      ask(capability).ifPresent(answer -> known.put(capability, answer));
+      there = known.get(capability);
+    }
     return Boolean.TRUE.equals(there);
   }
 
-  private @Nullable Boolean ask(Capability capability) {
+  // nobody waits: /health/ready asks too, and is asked again
+  private Optional<Boolean> ask(Capability capability) {
     try {
       capability.use(
-          stubs.blockingStub().withDeadlineAfter(2, TimeUnit.SECONDS), temporal.namespace());
-      return true;
+          stubs.blockingStub().withDeadlineAfter(500, TimeUnit.MILLISECONDS), temporal.namespace());
+      return Optional.of(true);
     } catch (StatusRuntimeException failure) {
-      return isAnswer(failure.getStatus().getCode());
+      return answerOf(failure);
     }
   }
 
-  private static @Nullable Boolean isAnswer(Status.Code code) {
-    return switch (code) {
-      case UNIMPLEMENTED -> false;
-      case NOT_FOUND, INVALID_ARGUMENT -> true;
-      default -> null;
+  private static Optional<Boolean> answerOf(StatusRuntimeException failure) {
+    return switch (failure.getStatus().getCode()) {
+      case UNIMPLEMENTED -> Optional.of(false);
+      case INVALID_ARGUMENT -> Optional.of(true);
+      case NOT_FOUND -> Optional.of(true).filter(there -> HistoryArchive.isForgotten(failure));
+      default -> Optional.empty();
     };
   }
 }

@@ -24,16 +24,18 @@ class EngineReport {
     this.capabilities = capabilities;
   }
 
+  /// Asks what it can do only of an engine that answers.
   EngineStatus status() {
+    boolean isReachable = contact.isReachable();
     return new EngineStatus(
         temporal.mode(),
         temporal.address(),
         temporal.webUi(),
         temporal.namespace(),
-        contact.isReachable(),
+        isReachable,
         worker.isRunning(),
-        capabilities.has(Capability.SCHEDULES),
-        capabilities.has(Capability.VISIBILITY),
-        capabilities.has(Capability.RESET));
+        isReachable && capabilities.has(Capability.SCHEDULES),
+        isReachable && capabilities.has(Capability.VISIBILITY),
+        isReachable && capabilities.has(Capability.RESET));
   }
 }

@@ -37,12 +37,13 @@ class EngineSweeps {
   }
 
   /// Starts an action again whose run was closed. A run that is there all the same, because
-  /// somebody reset the closed one, is looked at: it may not know what was decided.
+  /// somebody reset the closed one, is looked at in the background: it may not know what was
+  /// decided.
   ///
   /// @throws EngineUnavailableException when Temporal does not answer
   void restart(String action) {
     if (!starter.restart(action)) {
-      watch(new ActionId(action));
+      Thread.startVirtualThread(() -> watch(new ActionId(action)));
     }
   }
 

@@ -22,10 +22,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,14 @@ class HistoryArchive {
   private static final Duration SETTLE = Duration.ofSeconds(3);
   private static final Duration RETENTION = Duration.ofDays(3);
   private static final int BATCH = 50;
+
+  /// What every other history would be answered with too; `NOT_FOUND` is said of a namespace here.
+  private static final Set<Status.Code> AWAY =
+      EnumSet.of(
+          Status.Code.UNAVAILABLE,
+          Status.Code.DEADLINE_EXCEEDED,
+          Status.Code.CANCELLED,
+          Status.Code.NOT_FOUND);
 
   private final WorkflowClient client;
   private final Transactions transactions;
@@ -62,13 +72,17 @@ class HistoryArchive {
         transactions.in(
             Scope.PLATFORM,
             () -> tables.unarchived(now.minus(SETTLE), now.minus(RETENTION), BATCH));
-    try {
-      ended.forEach(this::store);
-    } catch (EngineUnavailableException away) {
-      LOG.warn(
-          "A sweep stopped, Temporal does not answer sweep=archive attempted={} code={}",
-          away.getMessage(),
-          Status.fromThrowable(away).getCode());
+    for (String action : ended) {
+      try {
+        store(action);
+      } catch (EngineUnavailableException failure) {
+        Status.Code code = Status.fromThrowable(failure).getCode();
+        if (AWAY.contains(code)) {
+          LOG.warn("A sweep stopped, Temporal does not answer sweep=archive code={}", code);
+          return;
+        }
+        LOG.warn("A history cannot be read action_id={} code={}", action, code);
+      }
     }
   }
 

@@ -49,6 +49,9 @@ class EngineCapabilitiesTest {
     try {
       assertThat(capabilities.has(Capability.RESET)).isFalse();
 
+      service.answer = Status.UNAUTHENTICATED;
+      assertThat(capabilities.has(Capability.RESET)).isFalse();
+
       service.answer = Status.NOT_FOUND;
       assertThat(capabilities.has(Capability.RESET)).isTrue();
 
