@@ -1,7 +1,6 @@
 package dev.slipway.ui.attention;
 
 import dev.slipway.ui.action.InputOptions;
-import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +32,11 @@ record AttentionListing(
     return causes.stream().mapToLong(cause -> cause.group().count()).sum();
   }
 
-  Set<ActionId> ids() {
+  /// What can be chosen.
+  Set<Choice> choices() {
     return causes.stream()
         .flatMap(cause -> cause.rows().stream())
-        .map(row -> row.action().id())
+        .map(row -> Choice.of(row.action()))
         .collect(Collectors.toSet());
   }
 }

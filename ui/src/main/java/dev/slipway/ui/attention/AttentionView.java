@@ -23,7 +23,6 @@ import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Times;
-import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;
@@ -44,7 +43,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   private final Caller caller;
   private final AttentionReader reader;
   private final Live live;
-  private final Set<ActionId> selected = new LinkedHashSet<>();
+  private final Set<Choice> selected = new LinkedHashSet<>();
   private final H1 title = new H1();
   private final Span sub = new Span();
   private final Block list = new Block();
@@ -97,10 +96,11 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     show(read());
   }
 
-  /// Only what is shown can be chosen, so no command reaches what a filter hides.
+  /// Only what is shown can be chosen, so no command reaches what a filter hides, nor a parking
+  /// that came after the one that was chosen.
   private void show(AttentionListing listing) {
     shown = listing.narrowed(query, me);
-    selected.retainAll(shown.ids());
+    selected.retainAll(shown.choices());
     title.setText(text("attention.heading", listing.count()));
     sub.setText(listing.causes().isEmpty() ? "" : summary(listing));
     filters.show(query, listing);

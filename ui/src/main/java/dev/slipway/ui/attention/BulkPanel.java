@@ -73,11 +73,11 @@ final class BulkPanel extends Section {
     add(head, body);
   }
 
-  void show(Set<ActionId> selected, AttentionListing listing) {
+  void show(Set<Choice> selected, AttentionListing listing) {
     chosen =
         listing.causes().stream()
             .flatMap(cause -> cause.rows().stream())
-            .filter(row -> selected.contains(row.action().id()))
+            .filter(row -> selected.contains(Choice.of(row.action())))
             .toList();
     int count = chosen.size();
     title.setText(count == 0 ? text("bulk.none") : text("bulk.title", count));

@@ -15,7 +15,6 @@ import dev.slipway.ui.shell.Elapsed;
 import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.Tone;
 import dev.slipway.workflows.action.Action;
-import dev.slipway.workflows.action.ActionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,12 @@ import java.util.Set;
 final class CauseBlock extends Div {
   private final Cause cause;
   private final Instant now;
-  private final Set<ActionId> selected;
+  private final Set<Choice> selected;
   private final Runnable changed;
   private final Checkbox all = new Checkbox();
   private final List<Checkbox> boxes = new ArrayList<>();
 
-  CauseBlock(Cause cause, Instant now, Set<ActionId> selected, Runnable changed) {
+  CauseBlock(Cause cause, Instant now, Set<Choice> selected, Runnable changed) {
     this.cause = cause;
     this.now = now;
     this.selected = selected;
@@ -70,7 +69,7 @@ final class CauseBlock extends Div {
 
   private ListItem item(ActionRow row) {
     var action = row.action();
-    var box = new Checkbox(selected.contains(action.id()));
+    var box = new Checkbox(selected.contains(Choice.of(action)));
     box.setAriaLabel(text("attention.choose", row.title()));
     boxes.add(box);
     var link = new Anchor(ActionNavigation.path(action.id()), row.title());
@@ -82,7 +81,7 @@ final class CauseBlock extends Div {
     var item = new ListItem(box, link, tenant, stopped, assignee(action), age(action));
     item.setClassName("selected", box.getValue());
     box.addValueChangeListener(change -> {
-      choose(action.id(), change.getValue());
+      choose(Choice.of(action), change.getValue());
       item.setClassName("selected", change.getValue());
       if (change.isFromClient()) {
         showAll();
@@ -108,11 +107,11 @@ final class CauseBlock extends Div {
     return age;
   }
 
-  private void choose(ActionId id, boolean isChosen) {
+  private void choose(Choice choice, boolean isChosen) {
     if (isChosen) {
-      selected.add(id);
+      selected.add(choice);
     } else {
-      selected.remove(id);
+      selected.remove(choice);
     }
   }
 

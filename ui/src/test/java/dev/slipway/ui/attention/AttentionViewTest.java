@@ -80,6 +80,19 @@ class AttentionViewTest extends PanelTest {
   }
 
   @Test
+  void what_parks_anew_is_not_chosen_any_more() {
+    open("attention");
+    chooseAll();
+
+    tables().park(id(second), "create-machine", "quota");
+
+    eventually(() -> assertThat(page()).contains("The account's limit is reached"));
+    press("bulk-send");
+    eventually(() -> assertThat(page()).contains("1 action goes on."));
+    assertThat(behind().engine().given(id(second))).isEmpty();
+  }
+
+  @Test
   void those_that_refuse_say_why() {
     behind().engine().refuses(new ActionId(id(second)), "it went on already");
     open("attention");
