@@ -7,6 +7,8 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.ReturnType;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -62,11 +64,14 @@ final class KnownParameters implements Ordered {
   }
 
   private static Stream<String> names(Argument<?> argument) {
-    return argument.getType().isRecord()
+    if (argument.getAnnotationMetadata().hasAnnotation(QueryValue.class)) {
+      return Stream.of(name(argument));
+    }
+    return argument.getAnnotationMetadata().hasAnnotation(RequestBean.class)
         ? Arrays.stream(
                 BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
             .map(KnownParameters::name)
-        : Stream.of(name(argument));
+        : Stream.of();
   }
 
   private static String name(Argument<?> argument) {

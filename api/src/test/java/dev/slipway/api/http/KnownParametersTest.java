@@ -81,6 +81,8 @@ class KnownParametersTest {
     assertThat(deleted.status()).isEqualTo(422);
     assertThat(deleted.text("/errors/0/pointer")).isEqualTo("/dry_run");
     assertThat(ordered.text("/errors/0/pointer")).isEqualTo("/dryrun");
+    var patched = tenant.patch("/api/v1/servers/" + server + "?protected=true", "{}");
+    assertThat(patched.text("/errors/0/pointer")).isEqualTo("/protected");
     assertThat(tenant.get("/api/v1/servers").at("/servers")).hasSize(1);
     assertThat(tenant.get("/api/v1/servers/" + server).text("/server/status")).isEqualTo("queued");
   }

@@ -85,7 +85,8 @@ final class EdgeErrors extends ErrorHandler {
     var headers = response.getHeaders();
     headers.put(Correlation.HEADER, problem.correlationId());
     headers.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+    // what a silent API did with the request nobody knows: who sent it decides
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503 && found != HttpStatus.GATEWAY_TIMEOUT_504) {
       headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem)), callback);
