@@ -6,7 +6,9 @@ import dev.slipway.deploy.local.DatabaseLogin;
 import dev.slipway.deploy.local.StartFailedException;
 import dev.slipway.deploy.local.TemporalReach;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +64,13 @@ final class SettingChecks {
           entry("SLIPWAY_THROTTLE_MEMORY", SettingRule.TIME),
           entry("SLIPWAY_WEB_ENABLED", SettingRule.SWITCH));
 
+  private static final List<String> PEOPLE =
+      List.of(
+          "SLIPWAY_ADMIN_EMAIL",
+          "SLIPWAY_OPERATOR_EMAIL",
+          "SLIPWAY_DEMO_EMAIL",
+          "SLIPWAY_DEMO2_EMAIL");
+
   private SettingChecks() {}
 
   /// @throws WrongSettingsException with all that is wrong
@@ -72,6 +81,12 @@ final class SettingChecks {
             given(environment, variable)
                 .filter(value -> !rule.isMet().test(value))
                 .ifPresent(value -> faults.add(rule.fault(variable, value))));
+    Map<String, String> people = new HashMap<>();
+    for (String variable : PEOPLE) {
+      given(environment, variable)
+          .map(address -> people.putIfAbsent(address.toLowerCase(Locale.ROOT), variable))
+          .ifPresent(other -> faults.add(variable + " is the address of " + other + " already"));
+    }
     for (String variable : List.of("DATABASE_URL", "DATABASE_OWNER_URL")) {
       given(environment, variable)
           .flatMap(value -> faultOf(() -> DatabaseLogin.parse(variable, value)))

@@ -3,6 +3,7 @@ package dev.slipway.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,17 @@ class ObtainTemporalTest {
         .hasContent(
             "https://github.com/temporalio/cli/releases/download/v1.5.1/temporal_cli_1.5.1_linux_amd64.tar.gz");
     assertThat(script.cached()).containsExactly("temporal");
+  }
+
+  @Test
+  void what_go_installed_is_used() throws Exception {
+    Files.createDirectories(root.resolve("go/bin"));
+    script.tool("../go/bin/temporal", "#!/bin/sh\n");
+
+    assertThat(script.run("temporal")).isZero();
+
+    assertThat(script.said()).contains("Temporal: " + root.resolve("go/bin/temporal"));
+    assertThat(root.resolve("asked")).doesNotExist();
   }
 
   @Test

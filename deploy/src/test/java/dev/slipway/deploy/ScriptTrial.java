@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// A copy of the script `slipway` in a project of its own, with stand-ins for Maven and the other
@@ -76,7 +77,7 @@ record ScriptTrial(Path root) {
             .redirectErrorStream(true)
             .redirectOutput(root.resolve("said").toFile());
     script.environment().putAll(environment());
-    script.environment().remove("TEMPORAL_ADDRESS");
+    script.environment().keySet().removeAll(Set.of("TEMPORAL_ADDRESS", "GOBIN", "GOPATH"));
     var running = script.start();
     assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return running.exitValue();
@@ -85,6 +86,7 @@ record ScriptTrial(Path root) {
   private Map<String, String> environment() {
     return Map.of(
         "PATH", root.resolve("tools") + ":/usr/bin:/bin",
+        "HOME", root.toString(),
         "JAVA_HOME", System.getProperty("java.home"),
         "SLIPWAY_CACHE", root.resolve("cache").toString(),
         "SLIPWAY_SCHEMATHESIS", root.resolve("tools/schemathesis").toString(),

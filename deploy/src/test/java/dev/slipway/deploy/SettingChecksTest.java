@@ -86,6 +86,20 @@ class SettingChecksTest {
   }
 
   @Test
+  void two_people_have_two_addresses() {
+    Map<String, String> environment =
+        Map.of(
+            "SLIPWAY_ADMIN_EMAIL", "ops@example.com", "SLIPWAY_OPERATOR_EMAIL", "Ops@example.com");
+
+    assertThatExceptionOfType(WrongSettingsException.class)
+        .isThrownBy(() -> SettingChecks.check(environment))
+        .satisfies(wrong ->
+            assertThat(wrong.faults())
+                .containsExactly(
+                    "SLIPWAY_OPERATOR_EMAIL is the address of SLIPWAY_ADMIN_EMAIL already"));
+  }
+
+  @Test
   void a_temporal_that_is_not_up_yet_is_no_wrong_setting() throws IOException {
     int closed;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
