@@ -57,9 +57,6 @@ public final class Conclusion {
     }
     Optional<Ended> ended = end(id, end, at);
     ended.ifPresent(action -> {
-      if (end == ActionStatus.SUCCEEDED) {
-        settleSteps(id, at);
-      }
       List<String> freed = release(id);
       freed.forEach(resource -> letNextHold(resource, at));
       if (end != ActionStatus.SUCCEEDED && action.isOnServer()) {
@@ -70,36 +67,35 @@ public final class Conclusion {
     return ended.isPresent();
   }
 
-  /// A plan succeeds when all its steps are done; what the rows do not know of one was lost with a
-  /// database that died.
-  private void settleSteps(ActionId id, Instant at) {
-    String update =
-        """
-        update action_step
-        set status = 'done', progress = 100, started_at = coalesce(started_at, :at),
-            finished_at = :at, next_retry_at = null
-        where action_id = :id and status in ('pending', 'running', 'waiting', 'parked')
-        """;
-    sql.of(update).with("id", id.value()).with("at", at).update();
-  }
-
   private record Ended(ActionType type, String resourceType, String resource) {
     boolean isOnServer() {
       return resourceType.equals("server");
     }
   }
 
+  /// A plan succeeds when all its steps are done; what the rows do not know of one was lost with a
+  /// database that died.
   private Optional<Ended> end(ActionId id, ActionStatus end, Instant at) {
     String update =
         """
-        update action
-        set status = :end, finished_at = :at, written_at = :at, version = version + 1,
-            waiting_kind = null, waiting_text = null, waiting_since = null, waiting_until = null,
-            parking_step = null, parking_phase = null, parking_cause = null, parking_since = null,
-            error_code = case when :end = 'succeeded' then null else error_code end
-        where id = :id and finished_at is null
-          and (:end <> 'succeeded' or abort_requested_at is null)
-        returning type, resource_type, resource_id
+        with ended as (
+          update action
+          set status = :end, finished_at = :at, written_at = :at, version = version + 1,
+              waiting_kind = null, waiting_text = null, waiting_since = null, waiting_until = null,
+              parking_step = null, parking_phase = null, parking_cause = null,
+              parking_since = null,
+              error_code = case when :end = 'succeeded' then null else error_code end
+          where id = :id and finished_at is null
+            and (:end <> 'succeeded' or abort_requested_at is null)
+          returning id, type, resource_type, resource_id),
+        settled as (
+          update action_step
+          set status = 'done', progress = 100, started_at = coalesce(started_at, :at),
+              finished_at = :at, next_retry_at = null
+          from ended
+          where :end = 'succeeded' and action_id = ended.id
+            and action_step.status in ('pending', 'running', 'waiting', 'parked'))
+        select type, resource_type, resource_id from ended
         """;
     return sql.of(update)
         .with("id", id.value())

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.activities.temporal.EngineCapabilities.Capability;
 import io.grpc.Status;
-import io.grpc.inprocess.InProcessChannelBuilder;
-import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.StreamObserver;
-import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
-import io.temporal.api.workflowservice.v1.GetSystemInfoResponse;
 import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
 import io.temporal.api.workflowservice.v1.ListSchedulesResponse;
 import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionResponse;
-import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceImplBase;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -38,15 +32,8 @@ class EngineCapabilitiesTest {
   @Test
   void it_is_asked_until_it_answers_and_then_believed() throws IOException {
     var service = new Service();
-    var server = InProcessServerBuilder.forName("engine").addService(service).build().start();
-    var channel = InProcessChannelBuilder.forName("engine").build();
-    var capabilities =
-        of(
-            WorkflowServiceStubs.newServiceStubs(
-                WorkflowServiceStubsOptions.newBuilder()
-                    .setChannel(channel)
-                    .validateAndBuildWithDefaults()));
-    try {
+    try (var engine = PlayedTemporal.by(service)) {
+      var capabilities = of(engine.stubs());
       assertThat(capabilities.has(Capability.RESET)).isFalse();
 
       service.answer = Status.UNAUTHENTICATED;
@@ -59,9 +46,6 @@ class EngineCapabilitiesTest {
       assertThat(capabilities.has(Capability.RESET)).isTrue();
       assertThat(capabilities.has(Capability.SCHEDULES)).isTrue();
       assertThat(capabilities.has(Capability.VISIBILITY)).isFalse();
-    } finally {
-      channel.shutdownNow();
-      server.shutdownNow();
     }
   }
 
@@ -70,16 +54,9 @@ class EngineCapabilitiesTest {
   }
 
   /// Has schedules, no visibility, and says of a reset what it is told to say.
-  private static final class Service extends WorkflowServiceImplBase {
+  private static final class Service extends PlayedTemporal.Service {
 
     private volatile Status answer = Status.UNAVAILABLE;
-
-    @Override
-    public void getSystemInfo(
-        GetSystemInfoRequest request, StreamObserver<GetSystemInfoResponse> reply) {
-      reply.onNext(GetSystemInfoResponse.getDefaultInstance());
-      reply.onCompleted();
-    }
 
     @Override
     public void listSchedules(

@@ -14,15 +14,10 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.tenant.Transactions;
 import io.grpc.Status;
-import io.grpc.inprocess.InProcessChannelBuilder;
-import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
-import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
-import io.temporal.api.workflowservice.v1.GetSystemInfoResponse;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
-import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceImplBase;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.StatusUtils;
@@ -134,38 +129,18 @@ class HistoryArchiveTest {
   @Test
   void a_history_that_cannot_be_read_keeps_no_other_from_being_kept() throws IOException {
     ended("damaged", 2);
-    var server =
-        InProcessServerBuilder.forName("damaged")
-            .addService(
-                new WorkflowServiceImplBase() {
-                  @Override
-                  public void getSystemInfo(
-                      GetSystemInfoRequest request, StreamObserver<GetSystemInfoResponse> reply) {
-                    reply.onNext(GetSystemInfoResponse.getDefaultInstance());
-                    reply.onCompleted();
-                  }
-
-                  @Override
-                  public void getWorkflowExecutionHistory(
-                      GetWorkflowExecutionHistoryRequest request,
-                      StreamObserver<GetWorkflowExecutionHistoryResponse> reply) {
-                    boolean isDamaged = request.getExecution().getRunId().equals("run-1");
-                    reply.onError(
-                        (isDamaged ? Status.DATA_LOSS : Status.NOT_FOUND).asRuntimeException());
-                  }
-                })
-            .build()
-            .start();
-    var channel = InProcessChannelBuilder.forName("damaged").build();
-    try {
-      archive(
-              WorkflowClient.newInstance(
-                  WorkflowServiceStubs.newServiceStubs(
-                      quick().setChannel(channel).validateAndBuildWithDefaults())))
-          .sweep();
-    } finally {
-      channel.shutdownNow();
-      server.shutdownNow();
+    var service =
+        new PlayedTemporal.Service() {
+          @Override
+          public void getWorkflowExecutionHistory(
+              GetWorkflowExecutionHistoryRequest request,
+              StreamObserver<GetWorkflowExecutionHistoryResponse> reply) {
+            boolean isDamaged = request.getExecution().getRunId().equals("run-1");
+            reply.onError((isDamaged ? Status.DATA_LOSS : Status.NOT_FOUND).asRuntimeException());
+          }
+        };
+    try (var engine = PlayedTemporal.by(service)) {
+      archive(WorkflowClient.newInstance(engine.stubs())).sweep();
     }
 
     assertThat(marks("damaged")).containsExactly("lost");

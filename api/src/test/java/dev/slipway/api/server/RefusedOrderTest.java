@@ -138,40 +138,28 @@ class RefusedOrderTest {
     assertThat(answer.text("/errors/0/pointer")).isEqualTo("/plan");
   }
 
-  @Test
-  void an_inactive_image_is_unknown() {
+  @ParameterizedTest
+  @CsvSource({"old, 5, false, unknown", "wide, 9000, true, disk_too_small"})
+  void an_image_is_ordered_while_it_is_active_and_with_a_disk_it_fits_on(
+      String image, int disk, boolean isActive, String code) {
     api.tables()
         .run(
-            "insert into image (id, code, name, os_family, min_disk_gib, min_memory_mib, active)"
-                + " values ('img_old', 'old', 'Old', 'debian', 5, 512, false)");
+            """
+            insert into image (id, code, name, os_family, min_disk_gib, min_memory_mib, active)
+            values ('img_%1$s', '%1$s', '%1$s', 'debian', %2$d, 512, %3$s)
+            """
+                .formatted(image, disk, isActive));
 
     var answer =
         post(
             """
-            {"name":"web","plan":"s-1","image":"old","location":"sim-1"}
-            """);
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/image");
-    assertThat(answer.text("/errors/0/code")).isEqualTo("unknown");
-  }
-
-  @Test
-  void an_image_is_ordered_only_with_a_disk_it_fits_on() {
-    api.tables()
-        .run(
-            "insert into image (id, code, name, os_family, min_disk_gib, min_memory_mib, active)"
-                + " values ('img_wide', 'wide', 'Wide', 'debian', 9000, 512, true)");
-
-    var answer =
-        post(
+            {"name":"web","plan":"s-1","image":"%s","location":"sim-1"}
             """
-            {"name":"web","plan":"s-1","image":"wide","location":"sim-1"}
-            """);
+                .formatted(image));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text("/errors/0/pointer")).isEqualTo("/image");
-    assertThat(answer.text("/errors/0/code")).isEqualTo("disk_too_small");
+    assertThat(answer.text("/errors/0/code")).isEqualTo(code);
   }
 
   @Test
