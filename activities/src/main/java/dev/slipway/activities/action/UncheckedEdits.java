@@ -2,7 +2,6 @@ package dev.slipway.activities.action;
 
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.workflows.step.CommandKind;
-import dev.slipway.workflows.step.StepCommand;
 import jakarta.inject.Singleton;
 
 /// Changed inputs that came past the API, which holds its own against the catalogue. Call it inside
@@ -16,21 +15,26 @@ public final class UncheckedEdits {
     this.sql = sql;
   }
 
-  /// Whether an action has any.
+  /// Whether a step's present inputs came so. The API says which user changed them; who writes
+  /// another name, or none, wrote it into Temporal's own UI.
   ///
   /// @param action the action's id
-  public boolean areIn(String action) {
+  /// @param step the step's id
+  public boolean areOf(String action, String step) {
     String select =
         """
-        select exists (
-          select from action_event
-          where action_id = :action and kind = :kind and actor = :actor) as are_in
+        select not exists (select from user_account where id = last.actor) as are_unchecked
+        from (
+          select actor from action_event
+          where action_id = :action and step = :step and kind = :kind
+          order by id desc
+          limit 1) last
         """;
     return sql.of(select)
         .with("action", action)
+        .with("step", step)
         .with("kind", CommandKind.RETRY_WITH.code())
-        .with("actor", StepCommand.UNVERIFIED)
-        .one(row -> row.isTrue("are_in"))
+        .one(row -> row.isTrue("are_unchecked"))
         .orElse(false);
   }
 }

@@ -63,7 +63,7 @@ public final class ChangedInputs {
             () ->
                 servers
                     .find(new ServerId(server))
-                    .filter(ordered -> edits.areIn(at.action()))
+                    .filter(ordered -> edits.areOf(at.action(), at.step()))
                     .map(rule)
                     .orElseGet(List::of));
     if (!misfits.isEmpty()) {

@@ -38,6 +38,7 @@ class ChangedInputsTest {
   private static final String CREATE = "create-machine";
   private static final String ORDERED = SimulatedWorld.ROOMY;
   private static final String ELSEWHERE = "sim-2";
+  private static final String OPERATOR = "usr_operator";
 
   private final StepWorld world = new StepWorld(STORAGE);
   private final Server server = ServerFixtures.aServer(Storage.NORTH);
@@ -46,30 +47,47 @@ class ChangedInputsTest {
   void a_server_that_was_ordered() {
     STORAGE.asPlatform(() -> STORAGE.get(Servers.class).create(server, null));
     STORAGE.execute(
+        """
+        insert into user_account (id, tenant_id, email, name, role, password_hash)
+        values ('usr_operator', 'ten_north', 'operator@example.com', 'Operator', 'operator', 'none')
+        on conflict do nothing
+        """,
         "update location set available = true",
         "update image set min_memory_mib = 512 where code = 'debian-13'",
         "update plan set locations = '{sim-1,sim-2,sim-3}'");
-    changedBy(StepCommand.UNVERIFIED, world);
+    changes(StepCommand.UNVERIFIED, RESERVE);
+    changes(StepCommand.UNVERIFIED, CREATE);
   }
 
-  private static void changedBy(String actor, StepWorld world) {
+  /// Somebody changes a step's inputs, after whoever changed them before.
+  private void changes(String actor, String step) {
     STORAGE.execute(
         """
         insert into action_event (action_id, tenant_id, at, kind, step, parking, actor)
-        values ('%s', 'ten_north', '2026-01-01', 'retry_with', 'reserve-capacity', 1, '%s')
+        select '%1$s', 'ten_north', '2026-01-01', 'retry_with', '%2$s', 1 + count(*), '%3$s'
+        from action_event where action_id = '%1$s'
         """
-            .formatted(world.action(), actor));
+            .formatted(world.action(), step, actor));
   }
 
   @Test
   void what_the_api_accepted_is_not_refused_later() {
-    var accepted = new StepWorld(STORAGE);
-    changedBy("usr_operator", accepted);
+    changes(OPERATOR, RESERVE);
     STORAGE.execute("update location set available = false where code = 'sim-2'");
 
-    Reservation held = accepted.run(RESERVE, 2, () -> reserve(ELSEWHERE));
+    Reservation held = world.run(RESERVE, 2, () -> reserve(ELSEWHERE));
 
     assertThat(held.location()).isEqualTo(ELSEWHERE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"night shift", "admin@slipway.example", "usr_unknown"})
+  void a_name_written_into_temporals_ui_is_no_user_of_the_api(String actor) {
+    changes(OPERATOR, RESERVE);
+    changes(actor, RESERVE);
+    STORAGE.execute("update location set available = false where code = 'sim-2'");
+
+    assertParks("Verona takes no orders", RESERVE, () -> reserve(ELSEWHERE));
   }
 
   @ParameterizedTest
