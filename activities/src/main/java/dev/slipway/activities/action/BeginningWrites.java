@@ -40,7 +40,8 @@ class BeginningWrites {
               (select former.started_at is null from action former where former.id = :action)
                 as is_first
           ), present as (
-            select position from action_step where action_id = :action and step = :step
+            select position, is_unplanned from action_step
+            where action_id = :action and step = :step
           ), lost as (
             update action_attempt a
             set finished_at = :now,
@@ -63,12 +64,12 @@ class BeginningWrites {
           ), begun as (
             insert into action_step (action_id, tenant_id, step, label, position, status,
               generation, started_at, p50_ms, p95_ms, inputs, adopting, run_ordinal, attempt,
-              undo_status)
+              undo_status, is_unplanned)
             select id, tenant_id, :step, :step,
               coalesce((select max(position) + 1 from action_step where action_id = :action), 0),
               case when :isUndo then 'undoing' else 'running' end, :generation, :now, 0, 0,
               cast(:request as jsonb), cast(:adopting as text), ordinal, :attempt,
-              case when :isUndo then 'running' end
+              case when :isUndo then 'running' end, true
             from entered
             where :isOfPlan
             on conflict (action_id, step) do update
@@ -105,11 +106,13 @@ class BeginningWrites {
             returning step
           )
           select ordinal, is_first,
+            exists (select from begun) and not exists (select from present) as is_unplanned,
             not :isOfPlan or exists (select from begun) as is_begun,
             exists (select from action_step s where s.action_id = :action and s.step <> :step
                       and (s.status in ('running', 'waiting', 'parked')
                            or (s.status = 'pending' and not :isUndo and s.position < coalesce(
-                                 (select position from present), 0)))) as is_other_open,
+                                 (select position from present where not is_unplanned),
+                                 0)))) as is_other_open,
           """
           + Announcements.ANNOUNCE
           + " as announced from entered";
@@ -133,9 +136,11 @@ class BeginningWrites {
       """;
 
   private final RunEntry entry;
+  private final UnplannedSteps unplanned;
 
-  BeginningWrites(RunEntry entry) {
+  BeginningWrites(RunEntry entry, UnplannedSteps unplanned) {
     this.entry = entry;
+    this.unplanned = unplanned;
   }
 
   /// What the rows tell of an attempt that begins.
@@ -143,7 +148,8 @@ class BeginningWrites {
   /// @param ordinal the order in which the attempt's run was first seen: a later one's is higher
   /// @param isFirst whether the action had not begun
   /// @param isOtherOpen whether another step's end is not written, or nothing of an earlier one
-  record Begun(int ordinal, boolean isFirst, boolean isOtherOpen) {}
+  /// @param isUnplanned whether the step was not previewed, and is inserted
+  record Begun(int ordinal, boolean isFirst, boolean isOtherOpen, boolean isUnplanned) {}
 
   /// Locks the action's row for the attempt's run, as it is now.
   ///
@@ -165,9 +171,14 @@ class BeginningWrites {
             .with("isOfPlan", attempt.isOfPlan())
             .with("request", request.json())
             .withText("adopting", request.adopting());
-    return RunEntry.entered(statement, BeginningWrites::begun)
-        .flatMap(begun -> begun)
-        .orElseThrow(() -> entry.stale(attempt));
+    Begun begun =
+        RunEntry.entered(statement, BeginningWrites::begun)
+            .flatMap(found -> found)
+            .orElseThrow(() -> entry.stale(attempt));
+    if (begun.isUnplanned()) {
+      unplanned.found(attempt);
+    }
+    return begun;
   }
 
   /// @throws UninformedRunException when an undo would come before that of a later step, which an
@@ -181,7 +192,11 @@ class BeginningWrites {
   private static Optional<Begun> begun(Row row) throws SQLException {
     return row.isTrue("is_begun")
         ? Optional.of(
-            new Begun(row.integer("ordinal"), row.isTrue("is_first"), row.isTrue("is_other_open")))
+            new Begun(
+                row.integer("ordinal"),
+                row.isTrue("is_first"),
+                row.isTrue("is_other_open"),
+                row.isTrue("is_unplanned")))
         : Optional.empty();
   }
 }

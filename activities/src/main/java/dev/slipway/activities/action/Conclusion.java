@@ -9,11 +9,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Ends actions. Everything that follows from an end happens in the caller's transaction: the lane
 /// goes to the next in line, and the server of an action that was not successful gets its state.
 @Singleton
 public final class Conclusion {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Conclusion.class);
 
   private static final String PROMOTE =
       """
@@ -57,6 +61,12 @@ public final class Conclusion {
     }
     Optional<Ended> ended = end(id, end, at);
     ended.ifPresent(action -> {
+      if (action.settled() > 0) {
+        LOG.warn(
+            "Steps were done that no row knew of action_id={} steps={}",
+            id.value(),
+            action.settled());
+      }
       List<String> freed = release(id);
       freed.forEach(resource -> letNextHold(resource, at));
       if (end != ActionStatus.SUCCEEDED && action.isOnServer()) {
@@ -67,7 +77,8 @@ public final class Conclusion {
     return ended.isPresent();
   }
 
-  private record Ended(ActionType type, String resourceType, String resource) {
+  /// @param settled how many steps were done that the rows did not know of
+  private record Ended(ActionType type, String resourceType, String resource, long settled) {
     boolean isOnServer() {
       return resourceType.equals("server");
     }
@@ -94,8 +105,10 @@ public final class Conclusion {
               finished_at = :at, next_retry_at = null
           from ended
           where :end = 'succeeded' and action_id = ended.id
-            and action_step.status in ('pending', 'running', 'waiting', 'parked'))
-        select type, resource_type, resource_id from ended
+            and action_step.status not in ('done', 'skipped')
+          returning step)
+        select type, resource_type, resource_id, (select count(*) from settled) as settled
+        from ended
         """;
     return sql.of(update)
         .with("id", id.value())
@@ -105,7 +118,8 @@ public final class Conclusion {
             new Ended(
                 ActionRows.type(row.text("type")),
                 row.text("resource_type"),
-                row.text("resource_id")));
+                row.text("resource_id"),
+                row.large("settled")));
   }
 
   private List<String> release(ActionId id) {

@@ -31,14 +31,15 @@ interface StepWrites extends GenericRepository<ProjectionRow, String> {
   void loseEveryOpenAttempt(String action, Instant now);
 
   /// Earlier steps of the same run whose end could not be written are done, and so is one of which
-  /// nothing is left: a database that died loses what it had not yet put on disk.
+  /// nothing is left: a database that died loses what it had not yet put on disk. Of what was not
+  /// begun when a step was inserted nothing is known.
   @Query(
       """
       update action_step s set status = 'done', progress = 100, finished_at = :now,
         started_at = coalesce(s.started_at, :now), next_retry_at = null
       from action_step present
       where s.action_id = :action
-        and (s.status = 'pending'
+        and ((s.status = 'pending' and not present.is_unplanned)
              or (s.status in ('running', 'waiting', 'parked') and s.run_ordinal = :ordinal))
         and present.action_id = s.action_id and present.step = :step
         and s.position < present.position

@@ -22,6 +22,7 @@ import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,15 +99,30 @@ class AttemptLogTest {
   void a_step_begins_only_after_those_before_it_though_nothing_is_left_of_them() {
     started(0, 1);
 
-    log.started(
-        new AttemptRecord(
-            aContext(action, "create-machine", Phase.FORWARD, 1, 0, List.of(), false, 0),
-            "run-1",
-            1),
-        REQUEST);
+    begins("create-machine", 1);
 
     assertThat(statuses())
         .containsExactly("done", "done", "running", "pending", "pending", "pending", "pending");
+  }
+
+  @Test
+  void of_a_step_that_was_not_previewed_nothing_follows_for_those_before_it() {
+    double before = unplanned();
+
+    begins("knock-again", 1);
+    begins("knock-again", 2);
+
+    assertThat(statuses()).startsWith("pending", "pending").endsWith("pending", "running");
+    assertThat(unplanned() - before).isEqualTo(1);
+  }
+
+  private void begins(String step, int number) {
+    StepContext at = aContext(action, step, Phase.FORWARD, 1, 0, List.of(), false, 0);
+    log.started(new AttemptRecord(at, "run-1", number), REQUEST);
+  }
+
+  private static double unplanned() {
+    return STORAGE.get(MeterRegistry.class).counter("slipway.steps.unplanned").count();
   }
 
   @Test
@@ -131,7 +147,9 @@ class AttemptLogTest {
   @Test
   void an_attempt_begins_in_one_statement() {
     List<String> statements = new ArrayList<>();
-    var writes = new BeginningWrites(new RunEntry(STORAGE.remembering(statements)));
+    var writes =
+        new BeginningWrites(
+            new RunEntry(STORAGE.remembering(statements)), STORAGE.get(UnplannedSteps.class));
 
     STORAGE.asPlatform(() -> writes.begin(attempt(0, 1), REQUEST, NOON));
 
