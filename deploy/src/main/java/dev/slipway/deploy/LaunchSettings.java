@@ -3,6 +3,7 @@ package dev.slipway.deploy;
 import dev.slipway.deploy.local.DatabaseLogin;
 import dev.slipway.deploy.local.LocalWorld;
 import dev.slipway.deploy.local.TemporalEndpoint;
+import dev.slipway.deploy.local.TemporalMode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,32 +44,34 @@ final class LaunchSettings {
     properties.put("slipway.temporal.address", endpoint.address());
     properties.put("slipway.temporal.namespace", endpoint.namespace());
     properties.put("slipway.temporal.mode", endpoint.mode().name().toLowerCase(Locale.ROOT));
+    if (endpoint.mode() == TemporalMode.MEMORY) {
+      properties.put("slipway.database.every-commit-waits", true);
+    }
     endpoint.webUiUrl().ifPresent(url -> properties.put("slipway.temporal.web-ui", url));
   }
 
   private void people(LocalWorld world) {
-    person(world, "admin", "SLIPWAY_ADMIN", "admin@slipway.example");
-    if (!environment.getOrDefault("SLIPWAY_OPERATOR_EMAIL", "").isBlank()) {
-      person(world, "operator", "SLIPWAY_OPERATOR", "");
-    }
-    if (Boolean.parseBoolean(environment.getOrDefault("SLIPWAY_DEMO", "false"))) {
+    if (FirstPerson.hasDemo(environment)) {
       properties.put("slipway.demo.enabled", true);
-      person(world, "demo", "SLIPWAY_DEMO", "demo@northwind.example");
-      person(world, "demo2", "SLIPWAY_DEMO2", "demo@contoso.example");
+    }
+    for (FirstPerson person : FirstPerson.values()) {
+      person.email(environment).ifPresent(email -> make(person, email, world));
     }
   }
 
   /// A password that is not given is generated and kept; never a built-in one.
-  private void person(LocalWorld world, String name, String variable, String usualEmail) {
-    String email = environment.getOrDefault(variable + "_EMAIL", usualEmail);
-    String given = environment.getOrDefault(variable + "_PASSWORD", "");
-    properties.put("slipway." + name + ".email", email);
-    if (!given.isBlank()) {
-      properties.put("slipway." + name + ".password", given);
-      return;
-    }
-    LocalWorld.Generated generated = world.generated(name + "-password");
-    properties.put("slipway." + name + ".initial-password", generated.secret());
+  private void make(FirstPerson person, String email, LocalWorld world) {
+    properties.put("slipway." + person.key() + ".email", email);
+    person
+        .password(environment)
+        .ifPresentOrElse(
+            given -> properties.put("slipway." + person.key() + ".password", given),
+            () -> generate(person, email, world));
+  }
+
+  private void generate(FirstPerson person, String email, LocalWorld world) {
+    LocalWorld.Generated generated = world.generated(person.key() + "-password");
+    properties.put("slipway." + person.key() + ".initial-password", generated.secret());
     if (generated.isNew()) {
       Console.say(
           "Sign in as %s with the password %s (kept in %s)"

@@ -37,6 +37,7 @@ final class SettingChecks {
           entry("SLIPWAY_BEHIND_PROXY", SettingRule.SWITCH),
           entry("SLIPWAY_CATALOG_DEMO", SettingRule.SWITCH),
           entry("SLIPWAY_DATABASE_CONNECTIONS", SettingRule.NUMBER),
+          entry("SLIPWAY_DATABASE_EVERY_COMMIT_WAITS", SettingRule.SWITCH),
           entry("SLIPWAY_DATABASE_MIGRATE", SettingRule.SWITCH),
           entry("SLIPWAY_DATABASE_PATIENCE", SettingRule.TIME),
           entry("SLIPWAY_DATABASE_START_PATIENCE", SettingRule.TIME),
@@ -64,13 +65,6 @@ final class SettingChecks {
           entry("SLIPWAY_THROTTLE_MEMORY", SettingRule.TIME),
           entry("SLIPWAY_WEB_ENABLED", SettingRule.SWITCH));
 
-  private static final List<String> PEOPLE =
-      List.of(
-          "SLIPWAY_ADMIN_EMAIL",
-          "SLIPWAY_OPERATOR_EMAIL",
-          "SLIPWAY_DEMO_EMAIL",
-          "SLIPWAY_DEMO2_EMAIL");
-
   private SettingChecks() {}
 
   /// @throws WrongSettingsException with all that is wrong
@@ -81,11 +75,15 @@ final class SettingChecks {
             given(environment, variable)
                 .filter(value -> !rule.isMet().test(value))
                 .ifPresent(value -> faults.add(rule.fault(variable, value))));
-    Map<String, String> people = new HashMap<>();
-    for (String variable : PEOPLE) {
-      given(environment, variable)
-          .map(address -> people.putIfAbsent(address.toLowerCase(Locale.ROOT), variable))
-          .ifPresent(other -> faults.add(variable + " is the address of " + other + " already"));
+    Map<String, FirstPerson> people = new HashMap<>();
+    for (FirstPerson person : FirstPerson.values()) {
+      person
+          .email(environment)
+          .map(address -> people.putIfAbsent(address.toLowerCase(Locale.ROOT), person))
+          .ifPresent(other ->
+              faults.add(
+                  "%s is the address of %s already"
+                      .formatted(person.emailVariable(), other.emailVariable())));
     }
     for (String variable : List.of("DATABASE_URL", "DATABASE_OWNER_URL")) {
       given(environment, variable)

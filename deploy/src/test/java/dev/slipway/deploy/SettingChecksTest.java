@@ -100,6 +100,27 @@ class SettingChecksTest {
   }
 
   @Test
+  void an_address_that_is_somebodys_unless_another_is_given_is_taken_too() {
+    assertThatExceptionOfType(WrongSettingsException.class)
+        .isThrownBy(() ->
+            SettingChecks.check(
+                Map.of(
+                    "SLIPWAY_ADMIN_EMAIL", "", "SLIPWAY_OPERATOR_EMAIL", "Admin@slipway.example")));
+  }
+
+  @Test
+  void nobody_has_the_addresses_of_a_demo_that_is_off() {
+    Map<String, String> environment =
+        Map.of(
+            "SLIPWAY_OPERATOR_EMAIL",
+            "demo@northwind.example",
+            "SLIPWAY_DEMO2_EMAIL",
+            "admin@slipway.example");
+
+    assertThatCode(() -> SettingChecks.check(environment)).doesNotThrowAnyException();
+  }
+
+  @Test
   void a_temporal_that_is_not_up_yet_is_no_wrong_setting() throws IOException {
     int closed;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

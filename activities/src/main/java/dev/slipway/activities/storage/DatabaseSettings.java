@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param patience how long a caller waits for a connection before the database counts as lost
 /// @param startPatience how long a starting process waits for a database that is away
 /// @param connections the size of the pool
+/// @param everyCommitWaits whether what only mirrors the engine waits for the disk too, as it must
+///   beside an engine in memory, which remembers nothing of it
 @ConfigurationProperties("slipway.database")
 public record DatabaseSettings(
     @Nullable String ownerUrl,
@@ -23,4 +25,5 @@ public record DatabaseSettings(
     @Bindable(defaultValue = "true") boolean migrate,
     @Bindable(defaultValue = "3s") Duration patience,
     @Bindable(defaultValue = "5m") Duration startPatience,
-    @Bindable(defaultValue = "20") int connections) {}
+    @Bindable(defaultValue = "20") int connections,
+    @Bindable(defaultValue = "false") boolean everyCommitWaits) {}

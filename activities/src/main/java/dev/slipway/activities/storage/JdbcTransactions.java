@@ -27,9 +27,11 @@ public final class JdbcTransactions implements Transactions {
       """;
 
   private final TransactionOperations<Connection> transactions;
+  private final String relaxed;
 
-  JdbcTransactions(TransactionOperations<Connection> transactions) {
+  JdbcTransactions(TransactionOperations<Connection> transactions, DatabaseSettings settings) {
     this.transactions = transactions;
+    this.relaxed = settings.everyCommitWaits() ? SET_SCOPE : SET_RELAXED_SCOPE;
   }
 
   @Override
@@ -39,9 +41,7 @@ public final class JdbcTransactions implements Transactions {
 
   @Override
   public <T> T relaxedIn(Scope scope, Supplier<T> work) {
-    return CurrentScope.VALUE.isBound()
-        ? work.get()
-        : open(JOINING, scope, SET_RELAXED_SCOPE, work);
+    return CurrentScope.VALUE.isBound() ? work.get() : open(JOINING, scope, relaxed, work);
   }
 
   /// Runs work in a transaction of its own, whatever transaction the caller is in. Its commit does

@@ -47,6 +47,20 @@ class JdbcTransactionsTest {
   }
 
   @Test
+  void beside_an_engine_that_forgets_every_transaction_waits_for_the_disk() {
+    Map<String, Object> properties = STORAGE.database().properties();
+    properties.put("slipway.database.every-commit-waits", "true");
+    try (ApplicationContext beans = ApplicationContext.run(properties)) {
+      String mode =
+          beans
+              .getBean(Transactions.class)
+              .relaxedIn(Scope.PLATFORM, () -> modeOf(beans.getBean(Sql.class)));
+
+      assertThat(mode).isEqualTo("on");
+    }
+  }
+
+  @Test
   void the_scope_of_the_thread_is_known_inside_only() {
     assertThat(STORAGE.as(NORTH, () -> NORTH.equals(CurrentScope.tenant()))).isTrue();
     assertThat(STORAGE.asPlatform(() -> CurrentScope.tenant() == null)).isTrue();
@@ -161,9 +175,11 @@ class JdbcTransactionsTest {
   }
 
   private static String commitMode() {
-    return STORAGE
-        .get(Sql.class)
-        .of("select current_setting('synchronous_commit') as mode")
+    return modeOf(STORAGE.get(Sql.class));
+  }
+
+  private static String modeOf(Sql sql) {
+    return sql.of("select current_setting('synchronous_commit') as mode")
         .one(row -> row.text("mode"))
         .orElseThrow();
   }
