@@ -43,7 +43,15 @@ class EngineSweeps {
   /// @throws EngineUnavailableException when Temporal does not answer
   void restart(String action) {
     if (!starter.restart(action)) {
-      Thread.startVirtualThread(() -> watch(new ActionId(action)));
+      Thread.startVirtualThread(() -> watchQuietly(action));
+    }
+  }
+
+  private void watchQuietly(String action) {
+    try {
+      watch(new ActionId(action));
+    } catch (RuntimeException failure) {
+      LOG.warn("A run was not looked at, the watchdog will action_id={}", action, failure);
     }
   }
 

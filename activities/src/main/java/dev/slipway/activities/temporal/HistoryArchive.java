@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +44,25 @@ class HistoryArchive {
   private static final Duration RETENTION = Duration.ofDays(3);
   private static final int BATCH = 50;
 
+  /// What could not be read is asked for again after this.
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   /// What every other history would be answered with too; `NOT_FOUND` is said of a namespace here.
   private static final Set<Status.Code> AWAY =
       EnumSet.of(
           Status.Code.UNAVAILABLE,
           Status.Code.DEADLINE_EXCEEDED,
           Status.Code.CANCELLED,
-          Status.Code.NOT_FOUND);
+          Status.Code.NOT_FOUND,
+          Status.Code.PERMISSION_DENIED,
+          Status.Code.RESOURCE_EXHAUSTED,
+          Status.Code.UNAUTHENTICATED);
 
   private final WorkflowClient client;
   private final Transactions transactions;
   private final EngineTables tables;
   private final Clock clock;
+  private final Map<String, Instant> unreadable = new HashMap<>();
 
   HistoryArchive(
       WorkflowClient client, Transactions transactions, EngineTables tables, Clock clock) {
@@ -65,14 +73,11 @@ class HistoryArchive {
   }
 
   /// Stores what ended since the last sweep, or that it is lost. Ends early while the engine does
-  /// not answer: the next sweep asks again.
+  /// not answer: the next sweep asks again. One sweep runs at a time.
   void sweep() {
     Instant now = clock.instant();
-    List<String> ended =
-        transactions.in(
-            Scope.PLATFORM,
-            () -> tables.unarchived(now.minus(SETTLE), now.minus(RETENTION), BATCH));
-    for (String action : ended) {
+    unreadable.values().removeIf(asked -> asked.plus(PATIENCE).isBefore(now));
+    for (String action : due(now)) {
       try {
         store(action);
       } catch (EngineUnavailableException failure) {
@@ -81,9 +86,18 @@ class HistoryArchive {
           LOG.warn("A sweep stopped, Temporal does not answer sweep=archive code={}", code);
           return;
         }
+        unreadable.put(action, now);
         LOG.warn("A history cannot be read action_id={} code={}", action, code);
       }
     }
+  }
+
+  private List<String> due(Instant now) {
+    int most = BATCH + unreadable.size();
+    List<String> ended =
+        transactions.in(
+            Scope.PLATFORM, () -> tables.unarchived(now.minus(SETTLE), now.minus(RETENTION), most));
+    return ended.stream().filter(action -> !unreadable.containsKey(action)).toList();
   }
 
   private void store(String action) {

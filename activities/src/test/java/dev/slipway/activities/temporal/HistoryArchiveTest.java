@@ -26,6 +26,8 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,12 @@ class HistoryArchiveTest {
   void listen() {
     log.start();
     logger.addAppender(log);
+  }
+
+  /// What a test has left unread is too old for the next one.
+  @BeforeEach
+  void forget() {
+    STORAGE.execute("update action set finished_at = finished_at - interval '30 days'");
   }
 
   @AfterEach
@@ -144,6 +152,35 @@ class HistoryArchiveTest {
     }
 
     assertThat(marks("damaged")).containsExactly("lost");
+  }
+
+  @Test
+  void fifty_histories_that_cannot_be_read_keep_no_newer_one_from_being_kept() throws IOException {
+    ended("unreadable", 51);
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    var service =
+        new PlayedTemporal.Service() {
+          @Override
+          public void getWorkflowExecutionHistory(
+              GetWorkflowExecutionHistoryRequest request,
+              StreamObserver<GetWorkflowExecutionHistoryResponse> reply) {
+            String action = request.getExecution().getWorkflowId();
+            asked.add(action);
+            // the last of them, in the order of their ids
+            boolean isLost = action.equals("unreadable-9");
+            reply.onError(
+                (isLost ? Status.NOT_FOUND : Status.INVALID_ARGUMENT).asRuntimeException());
+          }
+        };
+    try (var engine = PlayedTemporal.by(service)) {
+      HistoryArchive archive = archive(WorkflowClient.newInstance(engine.stubs()));
+      archive.sweep();
+      archive.sweep();
+      archive.sweep();
+    }
+
+    assertThat(marks("unreadable")).containsExactly("lost");
+    assertThat(asked).hasSize(51).doesNotHaveDuplicates();
   }
 
   @Test
