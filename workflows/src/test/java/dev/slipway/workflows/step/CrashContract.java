@@ -75,15 +75,16 @@ interface CrashContract<O> extends PlanUnderTest<O> {
 
   @TestFactory
   default Stream<DynamicTest> a_worker_that_dies_in_an_undo_leaves_nothing() {
-    return each(
+    return eachAt(
         undoableSteps(),
-        step -> {
-          ActionRun<O> run = action();
-          run.dying(run.place(step, Phase.UNDO, Moment.AFTER_EFFECT), 1);
+        Phase.UNDO,
+        place -> {
+          ActionRun<O> run = place.run().dying(place.at(), 1);
           run.failing(lastStep(), 1, FailureClass.INVALID).started();
           run.told(CommandKind.ABORT).finished();
 
           assertUnwound(run);
+          assertThat(run.removals().values()).allMatch(count -> count == 1);
         });
   }
 
