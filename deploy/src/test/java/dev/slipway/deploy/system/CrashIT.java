@@ -24,40 +24,52 @@ class CrashIT {
 
   @Test
   void orders_outlive_the_jvm() {
+    BeingUndone undos = BeingUndone.of(slipway, "jvm");
     InFlight orders = InFlight.of(slipway, "jvm", 5);
+    undos.begin();
 
     slipway.killJvm();
     slipway.start();
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test
   void orders_outlive_everything_dying_at_once() {
+    BeingUndone undos = BeingUndone.of(slipway, "everything");
     InFlight orders = InFlight.of(slipway, "everything", 5);
+    undos.begin();
 
     slipway.killEverything();
     slipway.start();
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test
   void orders_outlive_the_database() {
+    BeingUndone undos = BeingUndone.of(slipway, "postgres");
     InFlight orders = InFlight.of(slipway, "postgres", 5);
+    undos.begin();
 
     slipway.killChild("postgres");
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test
   void orders_outlive_temporal() {
+    BeingUndone undos = BeingUndone.of(slipway, "temporal");
     InFlight orders = InFlight.of(slipway, "temporal", 5);
+    undos.begin();
 
     slipway.killChild("temporal");
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test

@@ -26,31 +26,40 @@ class MemoryCrashIT {
 
   @Test
   void orders_outlive_the_jvm_and_the_engine_in_it() {
+    BeingUndone undos = BeingUndone.of(slipway, "jvm");
     InFlight orders = InFlight.of(slipway, "jvm", 4);
+    undos.begin();
 
     slipway.killJvm();
     slipway.start();
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test
   void orders_outlive_everything_dying_at_once() {
+    BeingUndone undos = BeingUndone.of(slipway, "everything");
     InFlight orders = InFlight.of(slipway, "everything", 4);
+    undos.begin();
 
     slipway.killEverything();
     slipway.start();
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test
   void orders_outlive_the_database() {
+    BeingUndone undos = BeingUndone.of(slipway, "postgres");
     InFlight orders = InFlight.of(slipway, "postgres", 4);
+    undos.begin();
 
     slipway.killChild("postgres");
 
     orders.allFinish();
+    undos.allEnd();
   }
 
   @Test
