@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,13 @@ class ObtainTemporalTest {
         .hasContent(
             "https://github.com/temporalio/cli/releases/download/v1.5.1/temporal_cli_1.5.1_linux_amd64.tar.gz");
     assertThat(script.cached()).containsExactly("temporal");
+  }
+
+  @Test
+  void a_service_without_a_home_obtains_it_too() throws Exception {
+    assertThat(script.runWithout(Set.of("HOME"), "temporal")).isZero();
+
+    assertThat(root.resolve("cache/temporal")).hasContent("released");
   }
 
   @Test

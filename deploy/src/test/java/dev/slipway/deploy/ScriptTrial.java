@@ -69,6 +69,12 @@ record ScriptTrial(Path root) {
   /// Runs the script and tells its exit status, which is a failure's for `up` always: what it
   /// starts is not there.
   int run(String... arguments) throws IOException, InterruptedException {
+    return runWithout(Set.of(), arguments);
+  }
+
+  /// Runs the script where some variables are not set.
+  int runWithout(Set<String> variables, String... arguments)
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("sh", root.resolve("slipway").toString()));
     command.addAll(List.of(arguments));
     var script =
@@ -78,6 +84,7 @@ record ScriptTrial(Path root) {
             .redirectOutput(root.resolve("said").toFile());
     script.environment().putAll(environment());
     script.environment().keySet().removeAll(Set.of("TEMPORAL_ADDRESS", "GOBIN", "GOPATH"));
+    script.environment().keySet().removeAll(variables);
     var running = script.start();
     assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return running.exitValue();
