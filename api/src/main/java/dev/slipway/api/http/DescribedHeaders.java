@@ -12,6 +12,9 @@ final class DescribedHeaders {
   private static final List<String> OF_EVERY_CALLER =
       List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
+  /// The name by which answers refer to a `Retry-After` that is left out where nobody knows.
+  private static final String RETRY_AFTER_IF_KNOWN = "Retry-After-If-Known";
+
   private static final String ANSWERS = "responses";
   private static final String HEADERS = "headers";
 
@@ -38,6 +41,11 @@ final class DescribedHeaders {
     headers.put(HttpHeaders.LOCATION, always("Where to follow the action.", text("^/api/v1/.+$")));
     headers.put(HttpHeaders.ETAG, always("The version, for `If-Match`.", text("^\"[0-9]+\"$")));
     headers.put(HttpHeaders.RETRY_AFTER, always("Seconds to wait at least.", number(1)));
+    headers.put(
+        RETRY_AFTER_IF_KNOWN,
+        sometimes(
+            "Seconds to wait at least; left out where nobody knows what became of the request.",
+            number(1)));
     headers.put(
         Idempotency.REPLAYED,
         sometimes("There when the answer was kept from the first request.", text("^true$")));
@@ -72,8 +80,11 @@ final class DescribedHeaders {
     if (status == 415) {
       add(refusal, HttpHeaders.ACCEPT_ENCODING);
     }
-    if (status == 429 || status == 503) {
+    if (status == 429) {
       add(refusal, HttpHeaders.RETRY_AFTER);
+    }
+    if (status == 503) {
+      add(refusal, HttpHeaders.RETRY_AFTER, RETRY_AFTER_IF_KNOWN);
     }
   }
 
@@ -129,8 +140,12 @@ final class DescribedHeaders {
   }
 
   private static void add(Map<String, Object> answer, String header) {
+    add(answer, header, header);
+  }
+
+  private static void add(Map<String, Object> answer, String header, String component) {
     Map<String, Object> headers = new TreeMap<>(DescriptionMending.map(answer.get(HEADERS)));
-    headers.put(header, new LinkedHashMap<>(Map.of("$ref", "#/components/headers/" + header)));
+    headers.put(header, new LinkedHashMap<>(Map.of("$ref", "#/components/headers/" + component)));
     answer.put(HEADERS, headers);
   }
 }
