@@ -24,17 +24,19 @@ final class DescribedFields {
   DescribedFields() {
     BeanIntrospector.SHARED
         .findIntrospections(Wire.class)
-        .forEach(record -> records.put(nameOf(record), record));
-  }
-
-  private static String nameOf(BeanIntrospection<Object> record) {
-    return record.stringValue(Schema.class, "name").orElseGet(() -> nameOf(record.getBeanType()));
+        .forEach(record -> records.put(nameOf(record.getBeanType()), record));
   }
 
   // as the generator names them
-  private static String nameOf(Class<?> type) {
+  static String nameOf(Class<?> type) {
+    // from the class: the generator takes what it reads itself out of the introspection
+    Schema said = type.getAnnotation(Schema.class);
+    return said == null || said.name().isEmpty() ? pathOf(type) : said.name();
+  }
+
+  private static String pathOf(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
-    return (outer == null ? "" : nameOf(outer)) + type.getSimpleName();
+    return (outer == null ? "" : pathOf(outer)) + type.getSimpleName();
   }
 
   /// The schema that the content of a message refers to, empty when it names none.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.api.ApiServer;
+import io.micronaut.core.beans.BeanIntrospector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +89,32 @@ class DescriptionTest {
     assertThat(schemas.at("/ActionStep/properties").has("external_id")).isFalse();
     assertThat(schemas.at("/OperatorActionStep/properties").has("external_id")).isTrue();
     assertThat(description.at("/paths/~1api~1v1~1servers/post/responses").has("201")).isTrue();
+  }
+
+  @Test
+  void every_text_that_is_one_of_a_list_of_words_is_described_by_them() {
+    List<String> worded = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    for (var record : BeanIntrospector.SHARED.findIntrospections(Wire.class)) {
+      String schema = DescribedFields.nameOf(record.getBeanType());
+      for (var component : record.getConstructorArguments()) {
+        if (component.getAnnotationMetadata().hasAnnotation(Among.class)) {
+          String field = JsonBinding.nameOf(component);
+          (hasWords(schema, field) ? worded : silent).add(schema + "." + field);
+        }
+      }
+    }
+
+    assertThat(silent).isEmpty();
+    assertThat(worded)
+        .contains("Action.status", "ActionStep.status", "Server.action_status", "DryRun.type")
+        .contains("DryRunStep.commands", "OperatorAction.commands");
+  }
+
+  private boolean hasWords(String schema, String field) {
+    JsonNode property =
+        description.at("/components/schemas/%s/properties/%s".formatted(schema, field));
+    return !property.path("enum").isEmpty() || !property.at("/items/enum").isEmpty();
   }
 
   @Test
