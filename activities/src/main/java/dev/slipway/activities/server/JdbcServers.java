@@ -68,6 +68,14 @@ final class JdbcServers implements Servers {
       on conflict (tenant_id, name) where status <> 'destroyed' do nothing
       """;
 
+  /// In the words of the index that keeps names apart, so that it is read.
+  static final String TAKEN =
+      """
+      select exists (
+        select from server where tenant_id = :tenant and name = :name and status <> 'destroyed'
+      ) as taken
+      """;
+
   private final Sql sql;
   private final Totals totals;
   private final UserData userData;
@@ -112,6 +120,15 @@ final class JdbcServers implements Servers {
     return sql.of(HELD.formatted("", SELECT + "where s.id = :id"))
         .with("id", id.value())
         .one(ServerRows::server);
+  }
+
+  @Override
+  public boolean isTaken(TenantId tenant, ServerName name) {
+    return sql.of(TAKEN)
+        .with("tenant", tenant.value())
+        .with("name", name.value())
+        .one(row -> row.isTrue("taken"))
+        .orElse(false);
   }
 
   @Override

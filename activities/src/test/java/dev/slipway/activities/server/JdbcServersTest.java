@@ -83,6 +83,20 @@ class JdbcServersTest {
   }
 
   @Test
+  void whether_a_name_is_taken_is_told_of_each_tenant_alone() {
+    store(aServer(NORTH, "web-1"));
+    store(aServer(SOUTH, "web-2"));
+
+    assertThat(STORAGE.as(NORTH, () -> servers.isTaken(NORTH, new ServerName("web-1")))).isTrue();
+    assertThat(STORAGE.as(NORTH, () -> servers.isTaken(NORTH, new ServerName("web-2")))).isFalse();
+    assertThat(STORAGE.as(NORTH, () -> servers.isTaken(SOUTH, new ServerName("web-2")))).isFalse();
+    assertThat(STORAGE.asPlatform(() -> servers.isTaken(SOUTH, new ServerName("web-2")))).isTrue();
+    assertThat(STORAGE.asPlatform(() -> servers.isTaken(SOUTH, new ServerName("web-1")))).isFalse();
+    STORAGE.execute("update server set status = 'destroyed'");
+    assertThat(STORAGE.as(NORTH, () -> servers.isTaken(NORTH, new ServerName("web-1")))).isFalse();
+  }
+
+  @Test
   void a_name_is_free_again_once_its_server_is_destroyed() {
     Server first = aServer(NORTH, "web-1");
     store(first);

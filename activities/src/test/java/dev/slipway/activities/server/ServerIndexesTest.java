@@ -86,6 +86,25 @@ class ServerIndexesTest {
         .doesNotContain("Seq Scan on server");
   }
 
+  @Test
+  void whether_a_name_is_taken_comes_from_the_index_that_keeps_names_apart() {
+    assertThat(STORAGE.as(NORTH, ServerIndexesTest::planOfTaken))
+        .containsPattern("Index (Only )?Scan using server_name_is_free")
+        .contains("name = 'web-40'")
+        .doesNotContain("Seq Scan on server");
+  }
+
+  private static String planOfTaken() {
+    return String.join(
+        "\n",
+        STORAGE
+            .get(Sql.class)
+            .of("explain (costs off) " + JdbcServers.TAKEN)
+            .with("tenant", NORTH.value())
+            .with("name", "web-40")
+            .list(row -> row.text("QUERY PLAN")));
+  }
+
   private static String plan(Sort sort, @Nullable String location) {
     return plan(new ServerFilter(Set.of(), location, null, Map.of(), null, null, sort));
   }

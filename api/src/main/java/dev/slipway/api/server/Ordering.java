@@ -7,16 +7,12 @@ import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.capacity.Capacities;
 import dev.slipway.workflows.capacity.Room;
-import dev.slipway.workflows.page.PageRequest;
-import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /// Decides whether an order is accepted. Inside a transaction, where nothing else is said.
 @Singleton
@@ -60,7 +56,7 @@ class Ordering {
     CheckedOrder checked = checks.check(caller, request);
     DryRun.Quota use = quotaOf(checked);
     List<DryRun.Blocker> blockers = new ArrayList<>(blockers(checked, use));
-    if (isTaken(checked)) {
+    if (servers.isTaken(checked.tenant(), checked.name())) {
       blockers.add(
           new DryRun.Blocker(
               ProblemType.UNIQUENESS_ERROR.code(), "The name " + checked.name() + " is taken."));
@@ -120,19 +116,5 @@ class Ordering {
   private static ProblemException refusal(DryRun.Blocker blocker) {
     ProblemType type = ProblemType.ofCode(blocker.code()).orElse(ProblemType.CONFLICT);
     return new ProblemException(type, blocker.detail());
-  }
-
-  private boolean isTaken(CheckedOrder checked) {
-    var filter =
-        new ServerFilter(
-            Set.of(),
-            null,
-            checked.name().value(),
-            Map.of(),
-            null,
-            checked.tenant().value(),
-            ServerFilter.Sort.NAME_ASC);
-    return servers.list(filter, new PageRequest(1, PageRequest.MAX_PER_PAGE)).items().stream()
-        .anyMatch(server -> server.name().equals(checked.name()));
   }
 }

@@ -127,6 +127,28 @@ class OrderServerTest {
   }
 
   @Test
+  void a_dry_run_names_a_taken_name_among_many_that_hold_it() {
+    order(http, "web");
+    String many =
+        """
+        insert into server (id, tenant_id, name, status, plan, vcpus, memory_mib, disk_gib, image,
+          location, created_at, updated_at)
+        select 'srv_' || i || substr(t, 5), t, 'a' || i || '-web', 'running', 's-1', 1, 1024, 25,
+          'debian-13', 'sim-1', now(), now()
+        from generate_series(1, 101) i, (values ('%s')) as tenants (t)
+        """;
+    api.tables().run(many.formatted(person.tenant()));
+
+    assertThat(blockers("web")).contains("\"uniqueness_error\"", "The name web is taken.");
+    assertThat(blockers("a102-web")).isEqualTo("[]");
+  }
+
+  private String blockers(String name) {
+    var answer = http.post("/api/v1/servers?dry_run=true", anOrder(name));
+    return answer.at("/dry_run/blockers").toString();
+  }
+
+  @Test
   void a_custom_plan_takes_its_own_size_and_price() {
     String body =
         """

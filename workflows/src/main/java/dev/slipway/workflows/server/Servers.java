@@ -21,6 +21,9 @@ public interface Servers {
   /// The server of an id.
   Optional<Server> find(ServerId id);
 
+  /// Whether a tenant has a server of that name that still exists.
+  boolean isTaken(TenantId tenant, ServerName name);
+
   /// The names of the servers of these ids; ids that the scope does not see are left out.
   Map<ServerId, ServerName> names(Collection<ServerId> ids);
 
