@@ -57,7 +57,7 @@ final class ServerCards extends UnorderedList {
         new ListItem(
             line(name(row), new StatusLabel(state.tone(), state.word())),
             line(
-                address == null ? quiet(text("servers.address.none")) : address(address),
+                address == null ? quiet(NoAddress.words(row.server())) : address(address),
                 quiet(what(row))),
             line(
                 quiet(row.imageName()),

@@ -44,7 +44,6 @@ final class ServerCells {
     var locked = text("server.protected");
     var copy = text("copy.address");
     var copied = text("copy.done");
-    var notYet = text("servers.address.none");
     return renderer
         .withProperty("name", row -> row.server().name().value())
         .withProperty("locked", row -> row.server().isProtected() ? locked : null)
@@ -54,7 +53,7 @@ final class ServerCells {
         .withProperty("ipv4", row -> row.server().ipv4())
         .withProperty("copy", row -> copy)
         .withProperty("copied", row -> copied)
-        .withProperty("notYet", row -> notYet)
+        .withProperty("noAddress", row -> NoAddress.words(row.server()))
         .withProperty("plan", ServerRow::planName)
         .withProperty("place", ServerRow::placeName)
         .withProperty("os", row -> ServerGrid.mark(row.imageName()))

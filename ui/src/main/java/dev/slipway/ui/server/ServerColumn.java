@@ -28,7 +28,7 @@ enum ServerColumn {
       <button class="sw-ib" data-copy="${item.ipv4}" data-copied="${item.copied}" \
       title="${item.copy}" aria-label="${item.copy}"><vaadin-icon class="sw-icon" \
       src="icons.svg" .symbol="${'copy'}"></vaadin-icon></button></span>` \
-      : html`<span class="sw-quiet">${item.notYet}</span>`}\
+      : html`<span class="sw-quiet">${item.noAddress}</span>`}\
       """),
   PLAN("92px", "<span class=\"sw-ellipsis\">${item.plan}</span>"),
   PLACE("110px", "<span class=\"sw-ellipsis\">${item.place}</span>"),

@@ -61,11 +61,9 @@ final class ServerFacts extends Div {
   }
 
   private static Component address(@Nullable String address, Server server) {
-    if (address != null) {
-      return new Copyable(address, text("copy.address"));
-    }
-    boolean isToCome = server.status().isUnfinished();
-    return quiet(text(isToCome ? "servers.address.none" : "server.address.none"));
+    return address == null
+        ? quiet(NoAddress.words(server))
+        : new Copyable(address, text("copy.address"));
   }
 
   private static Component words(List<String> words, String none) {

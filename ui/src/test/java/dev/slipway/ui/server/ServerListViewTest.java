@@ -9,14 +9,17 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.slipway.api.ApiServer;
 import dev.slipway.ui.shell.Chip;
+import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,32 @@ class ServerListViewTest extends PanelTest {
     assertThat(page()).contains("No server matches", "1 server is hidden by the filter");
     test(find(Button.class).withText("Clear filters").single()).click();
     assertThat(rows()).hasSize(1);
+  }
+
+  @Test
+  void a_server_without_a_public_address_is_only_said_to_get_one_while_it_is_built() {
+    var server = order(person).server();
+
+    open("servers");
+    assertThat(addressIn(rows().getFirst())).isEqualTo("not yet");
+    assertThat(cardOf(rows().getFirst())).contains("not yet");
+
+    tables().server(server.id().value(), "running");
+    open("servers?state=running");
+    assertThat(addressIn(rows().getFirst())).isEqualTo("none");
+    assertThat(cardOf(rows().getFirst())).contains("none").doesNotContain("not yet");
+  }
+
+  private static Object addressIn(ServerRow row) {
+    var cells = new ServerCells(false, behind().bean(Live.class));
+    var shown = cells.on(LitRenderer.of("")).getValueProviders().get("noAddress");
+    return Objects.requireNonNull(shown).apply(row);
+  }
+
+  private static String cardOf(ServerRow row) {
+    var cards = new ServerCards(false, behind().bean(Live.class));
+    cards.show(List.of(row));
+    return cards.getElement().getTextRecursively();
   }
 
   @Test
