@@ -5,11 +5,13 @@ import static dev.slipway.ui.shell.Wording.text;
 import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.OrderRequest;
+import dev.slipway.api.server.OrderRequest.OwnSize;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.ui.shell.Likeness;
 import dev.slipway.ui.shell.PaletteItem;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import dev.slipway.ui.shell.PaletteSource;
+import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Servers by name or address and what may be done with the one that fits best, a new one, and
 /// another one like a known one.
@@ -51,7 +54,7 @@ final class ServerSource implements PaletteSource {
       matching.forEach(server -> found.add(goTo(server, names)));
       if (mayManage && !matching.isEmpty()) {
         found.addAll(ServerActs.of(matching.getFirst()));
-        found.add(like(matching.getFirst(), names));
+        found.add(like(matching.getFirst(), names, catalog.plans(caller)));
       }
     }
     return found;
@@ -80,16 +83,16 @@ final class ServerSource implements PaletteSource {
         text("palette.server", state, names.plan(server), names.place(server)));
   }
 
-  private static PaletteItem like(Server server, CatalogNames names) {
+  private static PaletteItem like(Server server, CatalogNames names, List<ServerPlan> plans) {
     var draft =
         OrderDraft.address(
             new OrderRequest(
                 null,
                 server.plan(),
-                null,
+                ownSize(server, plans),
                 server.image(),
                 server.location(),
-                List.of("public"),
+                server.networks(),
                 List.of(),
                 Map.of(),
                 null,
@@ -101,5 +104,16 @@ final class ServerSource implements PaletteSource {
         "plus",
         text("palette.like", server.name()),
         text("palette.like.what", names.plan(server), names.image(server), names.place(server)));
+  }
+
+  /// The server's size where it is not the plan's and the plan allows another one.
+  private static @Nullable OwnSize ownSize(Server server, List<ServerPlan> plans) {
+    var size = server.size();
+    return plans.stream()
+        .filter(plan -> plan.code().equals(server.plan()) && plan.custom() != null)
+        .filter(plan -> !plan.size().equals(size))
+        .findFirst()
+        .map(_ -> new OwnSize(size.vcpus(), size.memoryMib(), size.diskGib()))
+        .orElse(null);
   }
 }

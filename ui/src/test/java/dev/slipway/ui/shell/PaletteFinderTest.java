@@ -7,9 +7,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.server.OrderRequest;
+import dev.slipway.api.server.OrderRequest.OwnSize;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PaletteFinderTest extends PanelTest {
@@ -73,6 +76,44 @@ class PaletteFinderTest extends PanelTest {
     open().close();
     run("Cancel the order of " + server.name());
     assertThat(open().getHeaderTitle()).isEqualTo("Cancel the order of " + server.name());
+  }
+
+  @Test
+  void another_like_one_has_its_own_size_and_its_networks() {
+    signIn(person);
+    ordered("own-1", "custom", new OwnSize(4, 8192, null), List.of("private"));
+    ordered("plain-1", "custom", null, List.of("public", "private"));
+
+    run("Order a server like own-1");
+    assertThat(address())
+        .contains("plan=custom", "vcpus=4", "memory=8192", "disk=80", "network=private")
+        .doesNotContain("network=public");
+
+    run("Order a server like plain-1");
+    assertThat(address())
+        .contains("plan=custom", "network=public&network=private")
+        .doesNotContain("vcpus", "memory", "disk");
+  }
+
+  private void ordered(String name, String plan, @Nullable OwnSize size, List<String> networks) {
+    var request =
+        new OrderRequest(
+            name,
+            plan,
+            size,
+            "debian-13",
+            "sim-1",
+            networks,
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            null);
+    behind().bean(ServerService.class).order(callerOf(person), request);
+  }
+
+  private static String address() {
+    return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
   }
 
   private void run(String label) {
