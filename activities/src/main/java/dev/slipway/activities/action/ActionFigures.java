@@ -28,6 +28,7 @@ final class ActionFigures {
       """
       with parked as (
         select a.id, a.parking_cause, a.parking_step, a.parking_since, a.assignee,
+               coalesce(a.assignee_id, a.assignee) as person,
                coalesce(l.provider || '/' || l.code, s.location, '') as provider
         from action a
         left join server s on s.id = a.resource_id
@@ -36,7 +37,7 @@ final class ActionFigures {
           on l.code = coalesce(jsonb_path_query_first(st.inputs, '$.**.location') #>> '{}', s.location)
         where a.parking_since is not null and a.tenant_id = coalesce(:scope, a.tenant_id))
       select parking_cause, provider, parking_step, count(*) as n, min(parking_since) as oldest,
-             case when count(assignee) = count(*) and min(assignee) = max(assignee)
+             case when count(assignee) = count(*) and min(person) = max(person)
                then min(assignee) end as assignee,
              (array_agg(id order by parking_since, id))[1:100] as actions,
              count(*) over () as groups

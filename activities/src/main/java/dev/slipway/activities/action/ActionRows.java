@@ -7,6 +7,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.ActionType;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
@@ -17,6 +18,7 @@ import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.action.WaitingOn;
 import dev.slipway.workflows.step.WireJson;
 import dev.slipway.workflows.tenant.TenantId;
+import dev.slipway.workflows.tenant.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +59,7 @@ public final class ActionRows {
         List.of(),
         List.of(WireJson.read(row.text("residual"), Residual[].class)),
         error(row),
-        row.textOrNull("assignee"),
+        assignee(row),
         row.instantOrNull("abort_requested_at") != null,
         row.text("correlation_id"));
   }
@@ -84,6 +86,12 @@ public final class ActionRows {
         read.assignee(),
         read.abortRequested(),
         read.correlationId());
+  }
+
+  private static @Nullable Assignee assignee(Row row) throws SQLException {
+    String name = row.textOrNull("assignee");
+    String person = row.textOrNull("assignee_id");
+    return name == null ? null : new Assignee(person == null ? null : new UserId(person), name);
   }
 
   private static @Nullable WaitingOn waitingOn(Row row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.slipway.activities.action.DecisionRows.Wish;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Actions.AbortRequest;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.StepCommand;
 import jakarta.inject.Singleton;
@@ -65,7 +66,7 @@ final class ActionWrites {
     return isTaken;
   }
 
-  int assign(Collection<ActionId> ids, String assignee) {
+  int assign(Collection<ActionId> ids, @Nullable Assignee assignee) {
     List<ActionId> changed = rows.assign(ids, assignee);
     announcements.of(changed);
     return changed.size();

@@ -4,10 +4,12 @@ import dev.slipway.activities.storage.Sql;
 import dev.slipway.workflows.action.ActionEvent;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.tenant.UserId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -138,18 +140,25 @@ final class DecisionRows {
 
   /// Says who looks after actions.
   ///
-  /// @param assignee empty for nobody
+  /// @param assignee null for nobody
   /// @return those that it changed
-  List<ActionId> assign(Collection<ActionId> ids, String assignee) {
+  List<ActionId> assign(Collection<ActionId> ids, @Nullable Assignee assignee) {
     String update =
         """
-        update action set assignee = nullif(:assignee, ''), version = version + 1
-        where id = any(:ids) and assignee is distinct from nullif(:assignee, '')
+        update action set assignee = :name, assignee_id = :person, version = version + 1
+        where id = any(:ids)
+          and (assignee is distinct from :name or assignee_id is distinct from :person)
         returning id
         """;
     return sql.of(update)
         .with("ids", ids.stream().map(ActionId::value).toList())
-        .with("assignee", assignee)
+        .with("name", assignee == null ? null : assignee.name())
+        .with("person", personOf(assignee))
         .list(row -> new ActionId(row.text("id")));
+  }
+
+  private static @Nullable String personOf(@Nullable Assignee assignee) {
+    UserId id = assignee == null ? null : assignee.id();
+    return id == null ? null : id.value();
   }
 }

@@ -10,6 +10,7 @@ import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.AttentionGroup;
 import dev.slipway.workflows.action.Estimate;
 import dev.slipway.workflows.action.NewAction;
@@ -107,7 +108,7 @@ final class JdbcActions implements Actions {
   }
 
   @Override
-  public int assign(Collection<ActionId> ids, String assignee) {
+  public int assign(Collection<ActionId> ids, @Nullable Assignee assignee) {
     return writes.wishes().assign(ids, assignee);
   }
 

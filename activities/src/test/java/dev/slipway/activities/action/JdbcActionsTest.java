@@ -17,6 +17,7 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.ActionType;
 import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.Attempt;
 import dev.slipway.workflows.action.AttemptStatus;
 import dev.slipway.workflows.action.Estimate;
@@ -29,6 +30,7 @@ import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.tenant.UserId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcActionsTest {
+
+  private static final Assignee OPERATOR = new Assignee(new UserId("usr_op"), "Ana");
 
   @RegisterExtension static final Storage STORAGE = new Storage();
 
@@ -137,7 +141,7 @@ class JdbcActionsTest {
     assertThat(STORAGE.as(SOUTH, () -> actions.find(order.id()))).isEmpty();
     assertThat(STORAGE.as(SOUTH, () -> actions.requestAbort(order.id(), "usr_2", "mine", null)))
         .isEqualTo(Actions.AbortRequest.TOO_LATE);
-    assertThat(STORAGE.as(SOUTH, () -> actions.assign(List.of(order.id()), "usr_2"))).isZero();
+    assertThat(STORAGE.as(SOUTH, () -> actions.assign(List.of(order.id()), OPERATOR))).isZero();
   }
 
   @Test
@@ -258,7 +262,7 @@ class JdbcActionsTest {
     NewAction first = parked("sim-1", "capacity", "reserve-capacity", 2);
     NewAction second = parked("sim-1", "capacity", "reserve-capacity", 3);
     parked("sim-2", "capacity", "reserve-capacity", 4);
-    STORAGE.asPlatform(() -> actions.assign(List.of(first.id(), second.id()), "usr_op"));
+    STORAGE.asPlatform(() -> actions.assign(List.of(first.id(), second.id()), OPERATOR));
 
     var page = STORAGE.asPlatform(() -> actions.attention(new PageRequest(1, 2)));
 
@@ -271,7 +275,7 @@ class JdbcActionsTest {
         .matches(group -> group.actions().getFirst().id().equals(oldest.id()));
     assertThat(page.items().get(1))
         .matches(group -> group.provider().equals("simulator/sim-1") && group.count() == 2)
-        .matches(group -> "usr_op".equals(group.assignee()))
+        .matches(group -> "Ana".equals(group.assignee()))
         .matches(group -> group.oldestAt().equals(NOON.plusSeconds(2)));
     assertThat(page.items().get(1).actions())
         .extracting(Action::id)
@@ -301,11 +305,27 @@ class JdbcActionsTest {
     NewAction order = aCreate(aServer(NORTH));
     create(order);
 
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), "usr_op"))).isOne();
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), "usr_op"))).isZero();
-    assertThat(find(order).assignee()).isEqualTo("usr_op");
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), ""))).isOne();
+    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), OPERATOR))).isOne();
+    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), OPERATOR))).isZero();
+    assertThat(find(order).assignee()).isEqualTo(OPERATOR);
+    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), null))).isOne();
     assertThat(find(order).assignee()).isNull();
+  }
+
+  @Test
+  void two_people_of_one_name_are_two() {
+    place("sim-1");
+    NewAction first = parked("sim-1", "capacity", "reserve-capacity", 1);
+    NewAction second = parked("sim-1", "capacity", "reserve-capacity", 2);
+    Assignee namesake = new Assignee(new UserId("usr_op2"), OPERATOR.name());
+
+    STORAGE.asPlatform(() -> actions.assign(List.of(first.id(), second.id()), OPERATOR));
+    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(second.id()), namesake))).isOne();
+
+    assertThat(find(second).assignee()).isEqualTo(namesake);
+    assertThat(STORAGE.asPlatform(() -> actions.attention(PageRequest.FIRST)).items())
+        .singleElement()
+        .matches(group -> group.assignee() == null);
   }
 
   private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {

@@ -10,6 +10,7 @@ import dev.slipway.workflows.action.ActionFilter;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.AttentionGroup;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.page.Page;
@@ -210,9 +211,9 @@ public class ActionService {
 
   /// Says who looks after actions.
   ///
-  /// @param assignee empty for nobody
+  /// @param assignee null for nobody
   /// @return how many were changed
-  public int assign(Caller caller, Collection<ActionId> ids, String assignee) {
+  public int assign(Caller caller, Collection<ActionId> ids, @Nullable Assignee assignee) {
     return repairing(caller, () -> actions.assign(ids, assignee));
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.api.action;
 
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.tenant.User;
 import dev.slipway.workflows.tenant.UserId;
 import dev.slipway.workflows.tenant.Users;
@@ -18,20 +19,23 @@ final class Assignees {
     this.users = users;
   }
 
-  /// The name of the person that is given actions, empty for nobody.
+  /// The person that is given actions, empty for nobody.
   ///
   /// @param given an id or an e-mail address, null or empty for nobody
   /// @throws ProblemException `invalid_input` for anybody else
-  String nameOf(@Nullable String given) {
+  Optional<Assignee> of(@Nullable String given) {
     if (given == null || given.isEmpty()) {
-      return "";
+      return Optional.empty();
     }
-    return find(given)
-        .filter(user -> user.role().isPlatform())
-        .map(User::name)
-        .orElseThrow(() ->
-            ProblemException.invalid(
-                "/assignee", "unknown", "There is no operator with this id or e-mail address."));
+    return Optional.of(
+        find(given)
+            .filter(user -> user.role().isPlatform())
+            .map(Assignee::of)
+            .orElseThrow(() ->
+                ProblemException.invalid(
+                    "/assignee",
+                    "unknown",
+                    "There is no operator with this id or e-mail address.")));
   }
 
   private Optional<User> find(String given) {

@@ -12,6 +12,7 @@ import dev.slipway.api.http.Reply;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Permitted;
 import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.AttentionGroup;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.http.HttpResponse;
@@ -70,8 +71,8 @@ final class AttentionController implements AttentionOperations {
   /// Gives actions to an operator, by id or e-mail address, or to nobody (null).
   @Override
   public AssignedBody assign(AssignInput input) {
-    String name = assignees.nameOf(input.assignee());
-    return new AssignedBody(actions.assign(answers.caller(), idsOf(input.actionIds()), name));
+    Assignee assignee = assignees.of(input.assignee()).orElse(null);
+    return new AssignedBody(actions.assign(answers.caller(), idsOf(input.actionIds()), assignee));
   }
 
   /// Gives several actions the same command.

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param progress 0 to 100
 /// @param eta seconds that are left, usually
-/// @param assignee who looks after it
+/// @param assignee the name of who looks after it
 /// @param abortRequested whether somebody asked for abort already
 /// @param commands what this caller may do now
 @Wire
@@ -128,6 +128,7 @@ public record OperatorAction(
 
   static OperatorAction of(
       Action action, EstimateBody eta, List<Step> steps, List<String> commands) {
+    var assignee = action.assignee();
     return new OperatorAction(
         action.id().value(),
         action.tenantId().value(),
@@ -148,7 +149,7 @@ public record OperatorAction(
         steps,
         action.residual().stream().map(Leftover::of).toList(),
         ErrorBody.of(action, true),
-        action.assignee(),
+        assignee == null ? null : assignee.name(),
         action.abortRequested(),
         commands,
         action.correlationId());

@@ -71,8 +71,8 @@ final class OrderFacts extends Section {
     list.with(text("facts.action"), new Copyable(action.id().value(), text("copy.id")));
     list.with(text("facts.workflow"), engine);
     var assignee = action.assignee();
-    if (assignee != null && !assignee.isEmpty()) {
-      list.with(text("facts.assignee"), assignee);
+    if (assignee != null) {
+      list.with(text("facts.assignee"), assignee.name());
     }
   }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.shell.Chip;
 import dev.slipway.workflows.action.ParkCause;
+import dev.slipway.workflows.tenant.UserId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// a chip while something is parked for it.
 final class AttentionFilters extends Div {
   private final Consumer<AttentionQuery> ask;
-  private final String me;
+  private final UserId me;
   private final Div causes = new Div();
   private final Chip everyCause;
   private final Map<ParkCause, Chip> causeChips = new EnumMap<>(ParkCause.class);
   private final Map<Keeper, Chip> keeperChips = new EnumMap<>(Keeper.class);
   private AttentionQuery query = AttentionQuery.ALL;
 
-  AttentionFilters(String me, Consumer<AttentionQuery> ask) {
+  AttentionFilters(UserId me, Consumer<AttentionQuery> ask) {
     this.me = me;
     this.ask = ask;
     addClassName("sw-attention-filters");

@@ -2,6 +2,7 @@ package dev.slipway.ui.attention;
 
 import dev.slipway.ui.action.InputOptions;
 import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.tenant.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ record AttentionListing(
   /// What a query leaves of it.
   ///
   /// @param me the name of who looks at the page
-  AttentionListing narrowed(AttentionQuery query, String me) {
+  AttentionListing narrowed(AttentionQuery query, UserId me) {
     var left =
         causes.stream()
             .filter(cause -> query.cause() == null || cause.group().cause() == query.cause())

@@ -24,6 +24,7 @@ import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Times;
 import dev.slipway.workflows.tenant.Permission;
+import dev.slipway.workflows.tenant.User;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   private final Block list = new Block();
   private final BulkPanel bulk;
   private final WaitingPanel waiting = new WaitingPanel();
-  private final String me;
+  private final User me;
   private final AttentionFilters filters;
   private AttentionQuery query = AttentionQuery.ALL;
   private AttentionListing shown;
@@ -60,8 +61,8 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     this.reader = reader;
     this.live = live;
     this.shown = new AttentionListing(List.of(), Map.of(), new InputOptions(Map.of()), live.now());
-    this.me = signedIn.profile().user().name();
-    this.filters = new AttentionFilters(me, this::ask);
+    this.me = signedIn.profile().user();
+    this.filters = new AttentionFilters(me.id(), this::ask);
     this.bulk = new BulkPanel(commands.by(caller, me), this::refresh);
     sub.addClassName("sub");
     var head = new Div(title, sub);
@@ -99,7 +100,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   /// Only what is shown can be chosen, so no command reaches what a filter hides, nor a parking
   /// that came after the one that was chosen.
   private void show(AttentionListing listing) {
-    shown = listing.narrowed(query, me);
+    shown = listing.narrowed(query, me.id());
     selected.retainAll(shown.choices());
     title.setText(text("attention.heading", listing.count()));
     sub.setText(listing.causes().isEmpty() ? "" : summary(listing));

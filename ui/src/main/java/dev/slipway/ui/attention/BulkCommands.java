@@ -9,6 +9,8 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.Assignee;
+import dev.slipway.workflows.tenant.User;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +28,18 @@ class BulkCommands {
     this.live = live;
   }
 
-  Sender by(Caller caller, String name) {
-    return new Sender(caller, name);
+  Sender by(Caller caller, User person) {
+    return new Sender(caller, person);
   }
 
   /// What one operator can do to many actions.
   final class Sender {
     private final Caller caller;
-    private final String name;
+    private final User person;
 
-    private Sender(Caller caller, String name) {
+    private Sender(Caller caller, User person) {
       this.caller = caller;
-      this.name = name;
+      this.person = person;
     }
 
     /// Answers the parkings that were shown, and no later ones.
@@ -61,11 +63,11 @@ class BulkCommands {
     }
 
     void takeOver(List<Action> shown) {
-      actions.assign(caller, idsOf(shown), name);
+      actions.assign(caller, idsOf(shown), Assignee.of(person));
     }
 
     void giveBack(List<Action> shown) {
-      actions.assign(caller, idsOf(shown), "");
+      actions.assign(caller, idsOf(shown), null);
     }
 
     private static List<ActionId> idsOf(List<Action> shown) {
@@ -73,7 +75,7 @@ class BulkCommands {
     }
 
     boolean keeps(Action action) {
-      return Keeper.ME.keeps(action, name);
+      return Keeper.ME.keeps(action, person.id());
     }
   }
 }

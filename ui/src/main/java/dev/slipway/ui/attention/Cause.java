@@ -2,6 +2,7 @@ package dev.slipway.ui.attention;
 
 import dev.slipway.ui.action.ActionRow;
 import dev.slipway.workflows.action.AttentionGroup;
+import dev.slipway.workflows.tenant.UserId;
 import java.util.List;
 
 /// Parked actions that share a cause, with their names.
@@ -13,7 +14,7 @@ record Cause(AttentionGroup group, List<ActionRow> rows) {
   }
 
   /// With those actions only that somebody looks after.
-  Cause keptBy(Keeper keeper, String me) {
+  Cause keptBy(Keeper keeper, UserId me) {
     if (keeper == Keeper.ANYONE) {
       return this;
     }

@@ -93,8 +93,8 @@ final class CauseBlock extends Div {
 
   private static Span assignee(Action action) {
     var assignee = action.assignee();
-    boolean isNobody = assignee == null || assignee.isEmpty();
-    var shown = new Span(isNobody ? text("attention.nobody") : assignee);
+    boolean isNobody = assignee == null;
+    var shown = new Span(assignee == null ? text("attention.nobody") : assignee.name());
     shown.addClassNames("sw-cause-with", "sw-ellipsis");
     shown.setClassName("sw-quiet", isNobody);
     return shown;

@@ -1,6 +1,7 @@
 package dev.slipway.ui.attention;
 
 import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.tenant.UserId;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -14,13 +15,13 @@ enum Keeper {
     return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst().orElse(ANYONE);
   }
 
-  /// @param me the name of who looks at the page
-  boolean keeps(Action action, String me) {
+  /// @param me who looks at the page
+  boolean keeps(Action action, UserId me) {
     var assignee = action.assignee();
     return switch (this) {
       case ANYONE -> true;
-      case NOBODY -> assignee == null || assignee.isEmpty();
-      case ME -> me.equals(assignee);
+      case NOBODY -> assignee == null;
+      case ME -> assignee != null && me.equals(assignee.id());
     };
   }
 

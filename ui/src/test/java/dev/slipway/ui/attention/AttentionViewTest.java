@@ -11,7 +11,9 @@ import dev.slipway.api.action.ActionService;
 import dev.slipway.api.server.Ordered;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.step.CommandKind;
+import dev.slipway.workflows.tenant.UserId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class AttentionViewTest extends PanelTest {
   private final ApiServer.Person tenant = behind().tenantUser();
+  private final ApiServer.Person operator = behind().operator();
   private Ordered first;
   private Ordered second;
 
@@ -34,7 +37,7 @@ class AttentionViewTest extends PanelTest {
     second = order(tenant);
     tables().park(id(first), "verify-machine", "attempts_spent");
     tables().park(id(second), "verify-machine", "attempts_spent");
-    signIn(behind().operator());
+    signIn(operator);
   }
 
   private static String id(Ordered ordered) {
@@ -184,15 +187,31 @@ class AttentionViewTest extends PanelTest {
 
   @Test
   void what_nobody_looks_after_is_found() {
-    behind()
-        .bean(ActionService.class)
-        .assign(callerOf(behind().operator()), List.of(first.action().id()), "Somebody");
+    assign(first.action().id(), new Assignee(null, "Somebody"));
 
     open("attention?assignee=nobody");
 
     assertThat(causes())
         .contains("Create " + second.server().name())
         .doesNotContain("Create " + first.server().name());
+  }
+
+  @Test
+  void who_has_the_same_name_is_somebody_else() {
+    var me = operator.user();
+    var namesake = new Assignee(new UserId("usr_namesake"), me.name());
+    assign(first.action().id(), namesake);
+    assign(second.action().id(), Assignee.of(me));
+
+    open("attention?assignee=me");
+
+    assertThat(causes())
+        .contains("Create " + second.server().name())
+        .doesNotContain("Create " + first.server().name());
+  }
+
+  private void assign(ActionId action, Assignee assignee) {
+    behind().bean(ActionService.class).assign(callerOf(operator), List.of(action), assignee);
   }
 
   private String causes() {

@@ -31,7 +31,7 @@ public record Action(
     List<ActionStep> steps,
     List<Residual> residual,
     @Nullable ActionError error,
-    @Nullable String assignee,
+    @Nullable Assignee assignee,
     boolean abortRequested,
     String correlationId) {
 

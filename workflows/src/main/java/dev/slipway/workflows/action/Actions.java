@@ -71,9 +71,9 @@ public interface Actions {
 
   /// Says who looks after actions.
   ///
-  /// @param assignee empty for nobody
+  /// @param assignee null for nobody
   /// @return how many were changed
-  int assign(Collection<ActionId> ids, String assignee);
+  int assign(Collection<ActionId> ids, @Nullable Assignee assignee);
 
   /// How long steps of a type of action took, from up to 200 past runs; steps without any are
   /// absent.
