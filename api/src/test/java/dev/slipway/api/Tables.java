@@ -70,7 +70,7 @@ public final class Tables {
     run(
         """
         alter database %1$s connection limit 0;
-        select pg_terminate_backend(pid) from pg_stat_activity
+        select pg_terminate_backend(pid, 5000) from pg_stat_activity
         where datname = '%1$s' and usename = 'slipway_app'
         """
             .formatted(database.name()));
