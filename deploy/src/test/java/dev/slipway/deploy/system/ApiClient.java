@@ -40,8 +40,11 @@ public final class ApiClient {
   }
 
   public static ApiClient signedIn(URI address, People person) {
-    Map<String, Object> credentials =
-        Map.of("email", person.email(), "password", person.password());
+    return signedIn(address, person.email(), person.password());
+  }
+
+  static ApiClient signedIn(URI address, String email, String password) {
+    Map<String, Object> credentials = Map.of("email", email, "password", password);
     Reply reply = anonymous(address).post("/auth/login", credentials).expect(200);
     return new ApiClient(address, reply.body().path("access_token").asText());
   }

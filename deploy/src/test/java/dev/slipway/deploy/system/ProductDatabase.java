@@ -1,8 +1,5 @@
 package dev.slipway.deploy.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -45,11 +42,7 @@ public record ProductDatabase(SlipwayProcess slipway) {
 
   /// The superuser's password.
   public String password() {
-    try {
-      return Files.readString(slipway.data().resolve("secrets").resolve("postgres")).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the password", e);
-    }
+    return slipway.secret("postgres");
   }
 
   /// A connection of the superuser.

@@ -135,6 +135,28 @@ public final class SlipwayProcess implements AutoCloseable {
     }
   }
 
+  /// What it generated and keeps under a name, such as `secret-key`.
+  String secret(String name) {
+    try {
+      return Files.readString(data.resolve("secrets").resolve(name)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the secret " + name, e);
+    }
+  }
+
+  /// What another one is told, to work on the database and the Temporal of this one.
+  Map<String, String> sharedSettings() {
+    return Map.of(
+        "DATABASE_URL", database("slipway_app"),
+        "DATABASE_OWNER_URL", database("slipway_owner"),
+        "TEMPORAL_ADDRESS", "127.0.0.1:" + port("temporal"),
+        "SLIPWAY_SECRET_KEY", secret("secret-key"));
+  }
+
+  private String database(String role) {
+    return "postgres://%s:%s@127.0.0.1:%d/slipway".formatted(role, secret(role), port("postgres"));
+  }
+
   /// Makes the JVM free what nobody holds.
   void collectGarbage() throws IOException, InterruptedException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
