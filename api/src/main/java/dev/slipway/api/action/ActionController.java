@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ActionController implements ActionOperations {
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final ActionService actions;
   private final EngineService engine;

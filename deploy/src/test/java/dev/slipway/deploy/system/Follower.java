@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
@@ -14,6 +15,8 @@ final class Follower implements Flow.Subscriber<String> {
   private volatile String lastStatus = "";
   private volatile int events;
   private volatile int comments;
+  private volatile long lastEventAt = System.nanoTime();
+  private volatile Duration longestSilence = Duration.ZERO;
   private volatile boolean isOver;
 
   private Follower(HttpClient client, HttpRequest request) {
@@ -44,6 +47,21 @@ final class Follower implements Flow.Subscriber<String> {
     return comments > 0;
   }
 
+  /// How many lines said only that the stream is alive.
+  int signsOfLife() {
+    return comments;
+  }
+
+  /// How long nothing has happened by now.
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - lastEventAt);
+  }
+
+  /// How long nothing happened before an event that came all the same.
+  Duration longestSilence() {
+    return longestSilence;
+  }
+
   /// Whether the server ended the stream, and in order.
   boolean hasEnded() {
     return isOver && answer.isDone() && answer.join() == 200;
@@ -58,10 +76,15 @@ final class Follower implements Flow.Subscriber<String> {
   public synchronized void onNext(String line) {
     if (line.startsWith("data: {\"action\"")) {
       lastStatus = line.replaceFirst(".*?\"status\":\"([a-z]+)\".*", "$1");
-      events++;
+      longestSilence = events++ == 0 ? Duration.ZERO : longer(silence());
+      lastEventAt = System.nanoTime();
     } else if (line.startsWith(":")) {
       comments++;
     }
+  }
+
+  private Duration longer(Duration other) {
+    return other.compareTo(longestSilence) > 0 ? other : longestSilence;
   }
 
   @Override
