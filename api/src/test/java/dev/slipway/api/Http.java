@@ -41,6 +41,11 @@ public final class Http {
     return other;
   }
 
+  /// The same at another address of the same server.
+  public Http at(URI address) {
+    return new Http(address, headers);
+  }
+
   /// The same with a new idempotency key.
   public Http once(String key) {
     return with("Idempotency-Key", key);

@@ -86,8 +86,7 @@ final class DescribedRefusals {
   private static Map<String, Object> refusal(int status, List<ProblemType> types) {
     Map<String, Object> refusal = new LinkedHashMap<>();
     refusal.put(
-        "description",
-        types.stream().map(type -> "`" + type.code() + "`").collect(Collectors.joining(", ")));
+        "description", types.stream().map(DescribedRefusals::word).collect(Collectors.joining(", ")));
     refusal.put(
         "content",
         Map.of(
@@ -95,6 +94,10 @@ final class DescribedRefusals {
             Map.of("schema", reference("#/components/schemas/Problem"))));
     DescribedHeaders.mendRefusal(status, refusal);
     return refusal;
+  }
+
+  private static String word(ProblemType type) {
+    return "`" + type.code() + "`" + (type.isReserved() ? " (not in this version)" : "");
   }
 
   private static String nameOf(int status) {

@@ -153,7 +153,7 @@ public enum ProblemType {
       503,
       "Maintenance is under way",
       "Maintenance is under way. Try again later.",
-      "Maintenance mode is on.",
+      "The API behind the public port does not answer: it starts, stops or hangs.",
       true),
   PROVIDER_UNAVAILABLE(
       503,
@@ -201,6 +201,12 @@ public enum ProblemType {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether it is a word of the contract that no answer of this version has: what it is about does
+  /// not exist yet.
+  public boolean isReserved() {
+    return this == TOTP_REQUIRED || this == PROVIDER_UNAVAILABLE;
   }
 
   /// The word in JSON and URLs.

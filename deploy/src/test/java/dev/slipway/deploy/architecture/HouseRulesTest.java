@@ -6,12 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static dev.slipway.deploy.architecture.Product.CLASSES;
 import static dev.slipway.deploy.architecture.Product.module;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.slipway.api.http.ProblemType;
 import dev.slipway.workflows.step.Plan;
 import io.temporal.workflow.Workflow;
 import java.time.Clock;
@@ -22,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HouseRulesTest {
   /// What gives another answer when a workflow is replayed.
@@ -94,6 +98,21 @@ class HouseRulesTest {
             .doNotHaveFullyQualifiedName("dev.slipway.ui.shell.PageAddress")
             .should()
             .callMethod("com.vaadin.flow.router.Location", "getQueryParameters"));
+  }
+
+  /// What the documentation says of them holds until somebody gives one.
+  @ParameterizedTest
+  @EnumSource(ProblemType.class)
+  void a_problem_is_given_by_somebody_unless_it_is_reserved(ProblemType type) {
+    boolean isGiven =
+        CLASSES.stream()
+            .filter(each -> !each.isEquivalentTo(ProblemType.class))
+            .flatMap(each -> each.getFieldAccessesFromSelf().stream())
+            .anyMatch(access ->
+                access.getTargetOwner().isEquivalentTo(ProblemType.class)
+                    && access.getTarget().getName().equals(type.name()));
+
+    assertThat(isGiven).isEqualTo(!type.isReserved());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,20 @@ class ReferenceDocsTest {
             .paragraph(
                 "Every way a request is refused. The `type` of a problem document is"
                     + " `/problems/<code>`; see [errors](../automation/errors.md).")
-            .table("Status", "Code", "Title", "Retry", "A tenant reads", "An operator reads");
+            .paragraph("Each is received by a test at the public port.");
+    list(page, type -> !type.isReserved());
+    page.heading("Reserved")
+        .paragraph(
+            "Words of the contract that no answer of this version has, because what they are about"
+                + " does not exist yet. A program that handles them by their status is ready.");
+    list(page, ProblemType::isReserved);
+    page.hold();
+  }
+
+  private static void list(ReferencePage page, Predicate<ProblemType> wanted) {
+    page.table("Status", "Code", "Title", "Retry", "A tenant reads", "An operator reads");
     Stream.of(ProblemType.values())
+        .filter(wanted)
         .sorted(Comparator.comparingInt(ProblemType::status))
         .forEach(type ->
             page.row(
@@ -41,7 +54,6 @@ class ReferenceDocsTest {
                 yes(type.isRetryable()),
                 type.tenantText(),
                 type.operatorText()));
-    page.hold();
   }
 
   @Test
