@@ -93,7 +93,7 @@ final class DescribedHeaders {
   }
 
   /// Adds the headers of the answers that the operations of a path have of their own.
-  void mend(String path, Map<String, Object> operations) {
+  void mend(Map<String, Object> operations) {
     boolean isVersioned =
         operations.values().stream()
             .anyMatch(operation -> takes(DescriptionMending.map(operation), HttpHeaders.IF_MATCH));
@@ -104,7 +104,7 @@ final class DescribedHeaders {
                 .forEach((status, answer) -> {
                   Map<String, Object> own = DescriptionMending.map(answer);
                   if (!own.containsKey("$ref")) {
-                    mend(path, operation, own);
+                    mend(operation, own);
                     addOutcome(status, isVersioned, own);
                   }
                 }));
@@ -115,11 +115,9 @@ final class DescribedHeaders {
         .anyMatch(parameter -> DescribedParameters.nameOf(parameter).equals(header));
   }
 
-  private static void mend(String path, Map<String, Object> operation, Map<String, Object> answer) {
+  private static void mend(Map<String, Object> operation, Map<String, Object> answer) {
     add(answer, Correlation.HEADER);
-    if (path.startsWith("/api/")) {
-      OF_EVERY_CALLER.forEach(name -> add(answer, name));
-    }
+    OF_EVERY_CALLER.forEach(name -> add(answer, name));
     if (takes(operation, Idempotency.HEADER)) {
       add(answer, Idempotency.REPLAYED);
     }

@@ -30,7 +30,7 @@ final class DescriptionMending {
               complete(path, method, map(operation));
             }));
     var headers = new DescribedHeaders(schemas);
-    paths.forEach((path, methods) -> headers.mend(path, map(methods)));
+    paths.values().forEach(methods -> headers.mend(map(methods)));
     tree.put("paths", paths);
     return tree;
   }

@@ -6,7 +6,9 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import dev.slipway.api.PlayedClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
@@ -14,7 +16,26 @@ class RateLimitTest {
   private static final ApiServer API =
       ApiServer.with(Map.of("slipway.rate.requests", 5, "slipway.rate.window", "1h"));
 
-  private final Http http = API.as(API.tenantUser());
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+  private final Http http = signedIn();
+
+  /// Somebody at an address of his own: those who sign in at one share its requests.
+  private static Http stranger() {
+    return API.anonymous().with("X-Forwarded-For", "203.0.113." + ADDRESSES.incrementAndGet());
+  }
+
+  private static Http signedIn() {
+    return API.anonymous()
+        .with("Authorization", "Bearer " + login(stranger()).text("/access_token"));
+  }
+
+  private static Http.Answer login(Http http) {
+    return http.post(
+        "/api/v1/auth/login",
+        "{\"email\":\"%s\",\"password\":\"%s\"}"
+            .formatted(API.tenantUser().email(), ApiServer.PASSWORD));
+  }
 
   private Http.Answer last(int requests) {
     Http.Answer answer = http.get("/api/v1/plans");
@@ -57,8 +78,65 @@ class RateLimitTest {
   void callers_do_not_share() {
     last(6);
 
-    assertThat(API.as(API.tenantUser()).get("/api/v1/plans").status()).isEqualTo(200);
-    assertThat(API.anonymous().get("/api/v1/openapi.json").header("RateLimit-Limit")).isEmpty();
+    assertThat(signedIn().get("/api/v1/plans").status()).isEqualTo(200);
+    assertThat(stranger().get("/api/v1/openapi.json").status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_has_not_signed_in_is_told_as_well() {
+    Http stranger = stranger();
+
+    var signIn = login(stranger);
+    var renewal =
+        stranger.post(
+            "/api/v1/auth/refresh",
+            "{\"refresh_token\":\"" + signIn.text("/refresh_token") + "\"}");
+    var nobody = stranger.get("/api/v1/plans");
+    var forged = stranger.with("Authorization", "Bearer forged").get("/api/v1/plans");
+    var health = stranger.get("/health/live");
+
+    assertThat(List.of(signIn, renewal, nobody, forged, health))
+        .extracting(answer -> answer.status() + " " + answer.header("RateLimit-Remaining"))
+        .containsExactly("200 4", "200 3", "401 2", "401 1", "200 0");
+    assertThat(signIn.header("RateLimit-Limit")).isEqualTo("5");
+    assertThat(nobody.header("RateLimit-Reset")).isEqualTo("2160");
+  }
+
+  @Test
+  void an_address_that_has_none_left_is_refused_before_and_behind_the_door() {
+    Http stranger = stranger();
+    for (int i = 0; i < 5; i++) {
+      stranger.get("/api/v1/plans");
+    }
+
+    var guess = login(stranger);
+    var nobody = stranger.get("/api/v1/plans");
+    var health = stranger.get("/health/ready");
+    var metrics = stranger.get("/metrics");
+
+    assertThat(guess.text("/code")).isEqualTo("rate_limit_exceeded");
+    assertThat(nobody.status()).isEqualTo(429);
+    assertThat(nobody.text("/code")).isEqualTo("rate_limit_exceeded");
+    assertThat(nobody.header("Retry-After")).isNotEmpty();
+    assertThat(nobody.header("RateLimit-Remaining")).isEqualTo("0");
+    assertThat(nobody.header("WWW-Authenticate")).isEmpty();
+    assertThat(health.status()).as("a probe takes a refusal for an end").isNotEqualTo(429);
+    assertThat(health.header("RateLimit-Remaining")).isEqualTo("0");
+    assertThat(metrics.status()).isEqualTo(200);
+    assertThat(login(stranger()).status()).as("at another address").isEqualTo(200);
+    assertThat(http.with("X-Forwarded-For", "203.0.113.1").get("/api/v1/plans").status())
+        .as("a user has his own wherever he is")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void what_does_not_exist_is_told_and_counted_as_well() {
+    Http stranger = stranger();
+
+    assertThat(stranger.get("/api/v1/nothing").header("RateLimit-Remaining")).isEqualTo("4");
+    assertThat(stranger.put("/api/v1/auth/login", "{}").header("RateLimit-Remaining"))
+        .isEqualTo("3");
+    assertThat(http.get("/api/v1/nothing").header("RateLimit-Remaining")).isEqualTo("4");
   }
 
   @Test
