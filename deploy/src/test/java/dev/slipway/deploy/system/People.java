@@ -1,11 +1,13 @@
 package dev.slipway.deploy.system;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Who signs in: an administrator, and one user of each of two tenants.
+/// Who signs in: an administrator, an operator, and one user of each of two tenants.
 public enum People {
   ADMIN("SLIPWAY_ADMIN"),
+  OPERATOR("SLIPWAY_OPERATOR"),
   TENANT("SLIPWAY_DEMO"),
   OTHER_TENANT("SLIPWAY_DEMO2");
 
@@ -25,20 +27,12 @@ public enum People {
 
   /// The environment of a Slipway that knows them.
   static Map<String, String> settings() {
-    return Map.of(
-        "SLIPWAY_DEMO",
-        "true",
-        ADMIN.variable + "_EMAIL",
-        ADMIN.email(),
-        ADMIN.variable + "_PASSWORD",
-        ADMIN.password(),
-        TENANT.variable + "_EMAIL",
-        TENANT.email(),
-        TENANT.variable + "_PASSWORD",
-        TENANT.password(),
-        OTHER_TENANT.variable + "_EMAIL",
-        OTHER_TENANT.email(),
-        OTHER_TENANT.variable + "_PASSWORD",
-        OTHER_TENANT.password());
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SLIPWAY_DEMO", "true");
+    for (People person : values()) {
+      settings.put(person.variable + "_EMAIL", person.email());
+      settings.put(person.variable + "_PASSWORD", person.password());
+    }
+    return settings;
   }
 }

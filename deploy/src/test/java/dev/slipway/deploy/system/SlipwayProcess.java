@@ -23,7 +23,7 @@ public final class SlipwayProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final String NOT_INHERITED =
-      "(DATABASE|TEMPORAL|SLIPWAY_(TEMPORAL|SECRET|DEMO|ADMIN|DATA|PORT)).*";
+      "(DATABASE|TEMPORAL|SLIPWAY_(TEMPORAL|SECRET|DEMO|ADMIN|OPERATOR|DATA|PORT)).*";
 
   private final Path data;
   private final List<String> command;
