@@ -133,7 +133,15 @@ final class Described {
     return mediaType.replaceFirst(";.*", "").strip();
   }
 
-  private void checkBody(String where, JsonNode schema, String body) {
+  /// The whole description.
+  JsonNode tree() {
+    return tree;
+  }
+
+  /// Holds a body to a schema.
+  ///
+  /// @throws AssertionError when it is not as described
+  void checkBody(String where, JsonNode schema, String body) {
     try {
       var faults = compiled.computeIfAbsent(schema, this::compile).validate(JSON.readTree(body));
       if (!faults.isEmpty()) {
@@ -156,13 +164,17 @@ final class Described {
       if (object.has("properties") && !object.has("additionalProperties")) {
         object.put("additionalProperties", false);
       }
-      object.forEach(Described::close);
+      // what one of several fields is needed for says nothing about the others
+      object.properties().stream()
+          .filter(child -> !child.getKey().equals("oneOf"))
+          .forEach(child -> close(child.getValue()));
     } else {
       schema.forEach(Described::close);
     }
   }
 
-  private JsonNode resolved(JsonNode response) {
+  /// What a reference leads to, or the thing itself.
+  JsonNode resolved(JsonNode response) {
     return response.has("$ref") ? tree.at(response.path("$ref").asText().substring(1)) : response;
   }
 

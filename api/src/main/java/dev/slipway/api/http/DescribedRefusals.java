@@ -1,5 +1,6 @@
 package dev.slipway.api.http;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,18 +87,52 @@ final class DescribedRefusals {
   private static Map<String, Object> refusal(int status, List<ProblemType> types) {
     Map<String, Object> refusal = new LinkedHashMap<>();
     refusal.put(
-        "description", types.stream().map(DescribedRefusals::word).collect(Collectors.joining(", ")));
-    refusal.put(
-        "content",
-        Map.of(
-            "application/problem+json",
-            Map.of("schema", reference("#/components/schemas/Problem"))));
+        "description",
+        types.stream().map(DescribedRefusals::word).collect(Collectors.joining(", ")));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("schema", reference("#/components/schemas/Problem"));
+    content.put("examples", examples(status, types));
+    refusal.put("content", Map.of("application/problem+json", content));
     DescribedHeaders.mendRefusal(status, refusal);
     return refusal;
   }
 
   private static String word(ProblemType type) {
     return "`" + type.code() + "`" + (type.isReserved() ? " (not in this version)" : "");
+  }
+
+  private static Map<String, Object> examples(int status, List<ProblemType> types) {
+    Map<String, Object> examples = new TreeMap<>();
+    types.stream()
+        .filter(type -> !type.isReserved())
+        .forEach(type -> examples.put(type.code(), Map.of("value", example(status, type))));
+    return examples;
+  }
+
+  private static Map<String, Object> example(int status, ProblemType type) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", type.uri());
+    problem.put("title", type.title());
+    problem.put("status", status);
+    problem.put("detail", type.tenantText());
+    problem.put("instance", "/api/v1/servers");
+    problem.put("code", type.code());
+    problem.put("retryable", type.isRetryable());
+    problem.put("correlation_id", "cor_5f0c1b7e9a3d4c6f8e2b1a7d9c0f4e6a");
+    List<Object> errors = new ArrayList<>();
+    if (type == ProblemType.INVALID_INPUT) {
+      errors.add(fault());
+    }
+    problem.put("errors", errors);
+    return problem;
+  }
+
+  private static Map<String, Object> fault() {
+    Map<String, Object> fault = new LinkedHashMap<>();
+    fault.put("pointer", "/image");
+    fault.put("code", "unknown");
+    fault.put("detail", "There is no such image.");
+    return fault;
   }
 
   private static String nameOf(int status) {

@@ -22,12 +22,15 @@ final class DescriptionMending {
     components.put("schemas", schemas);
     components.put("responses", DescribedRefusals.components());
     components.put("headers", DescribedHeaders.components());
+    var examples = new DescribedExamples();
+    components.put("examples", examples.components());
     Map<String, Object> paths = new TreeMap<>(map(tree.get("paths")));
     paths.forEach((path, methods) ->
         map(methods)
             .forEach((method, operation) -> {
               demandBody(map(map(operation).get("requestBody")), schemas);
               complete(path, method, map(operation));
+              examples.mend(map(operation));
             }));
     var headers = new DescribedHeaders(schemas);
     paths.values().forEach(methods -> headers.mend(map(methods)));
