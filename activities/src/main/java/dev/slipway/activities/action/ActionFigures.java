@@ -35,7 +35,11 @@ final class ActionFigures {
         left join action_step st on st.action_id = a.id and st.step = a.parking_step
         left join location l
           on l.code = coalesce(jsonb_path_query_first(st.inputs, '$.**.location') #>> '{}', s.location)
-        where a.parking_since is not null and a.tenant_id = coalesce(:scope, a.tenant_id))
+        where a.parking_since is not null and a.tenant_id = coalesce(:scope, a.tenant_id)
+          and case
+            when cast(:assignee as text) is null then true
+            when :assignee = '' then a.assignee is null
+            else a.assignee is not null and a.assignee_id = :assignee end)
       select parking_cause, provider, parking_step, count(*) as n, min(parking_since) as oldest,
              case when count(assignee) = count(*) and min(person) = max(person)
                then min(assignee) end as assignee,
@@ -62,10 +66,12 @@ final class ActionFigures {
     return counts;
   }
 
-  ParkedGroups attention(PageRequest page) {
+  /// @param assignee only what this user looks after, empty for nobody, null for all
+  ParkedGroups attention(@Nullable String assignee, PageRequest page) {
     List<ParkedGroups.Group> groups =
         sql.of(ATTENTION)
             .with("scope", scope())
+            .withText("assignee", assignee)
             .with("limit", page.perPage())
             .with("offset", page.offset())
             .list(ParkedGroups::group);

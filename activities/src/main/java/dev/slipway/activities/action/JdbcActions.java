@@ -101,8 +101,8 @@ final class JdbcActions implements Actions {
   }
 
   @Override
-  public Page<AttentionGroup> attention(PageRequest page) {
-    ParkedGroups groups = figures.counts().attention(page);
+  public Page<AttentionGroup> attention(@Nullable String assignee, PageRequest page) {
+    ParkedGroups groups = figures.counts().attention(assignee, page);
     Where where = new Where().and("a.id = any(:ids)", "ids", groups.actionIds());
     return groups.page(reads.read(where, " order by a.parking_since, a.id"), page);
   }

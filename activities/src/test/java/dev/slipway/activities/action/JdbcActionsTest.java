@@ -281,6 +281,12 @@ class JdbcActionsTest {
         .extracting(Action::id)
         .containsExactly(first.id(), second.id());
     assertThat(STORAGE.as(SOUTH, () -> actions.attention(PageRequest.FIRST)).items()).isEmpty();
+    assertThat(STORAGE.asPlatform(() -> actions.attention("usr_op", PageRequest.FIRST)).items())
+        .singleElement()
+        .matches(group -> group.count() == 2);
+    assertThat(STORAGE.asPlatform(() -> actions.attention("", PageRequest.FIRST)).items())
+        .hasSize(2)
+        .allMatch(group -> group.count() == 1);
   }
 
   @Test

@@ -206,7 +206,15 @@ public class ActionService {
 
   /// Parked actions by cause, the oldest group first.
   public Page<AttentionGroup> attention(Caller caller, PageRequest page) {
-    return repairing(caller, () -> actions.attention(page));
+    return attention(caller, null, page);
+  }
+
+  /// Parked actions that somebody or nobody looks after, by cause.
+  ///
+  /// @param assignee whose, empty for nobody, null for all
+  public Page<AttentionGroup> attention(
+      Caller caller, @Nullable String assignee, PageRequest page) {
+    return repairing(caller, () -> actions.attention(assignee, page));
   }
 
   /// Says who looks after actions.

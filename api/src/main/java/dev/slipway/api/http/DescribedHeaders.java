@@ -40,15 +40,11 @@ final class DescribedHeaders {
         sometimes("How a body may be packed, where it is not.", text("^[a-z]+(, [a-z]+)*$")));
     headers.put(HttpHeaders.LOCATION, always("Where to follow the action.", text("^/api/v1/.+$")));
     headers.put(HttpHeaders.ETAG, always("The version, for `If-Match`.", text("^\"[0-9]+\"$")));
-    headers.put(
-        HttpHeaders.RETRY_AFTER,
-        sometimes(
-            "Seconds to wait at least. A 503 without it says that the request may have taken effect.",
-            number(1)));
+    headers.put(HttpHeaders.RETRY_AFTER, always("Seconds to wait at least.", number(1)));
     headers.put(
         RETRY_AFTER_IF_KNOWN,
         sometimes(
-            "Seconds to wait at least; left out where nobody knows what became of the request.",
+            "Seconds to wait at least. A 503 without it says that the request may have taken effect.",
             number(1)));
     headers.put(
         Idempotency.REPLAYED,

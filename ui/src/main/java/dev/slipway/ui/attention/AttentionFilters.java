@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.shell.Chip;
 import dev.slipway.workflows.action.ParkCause;
-import dev.slipway.workflows.tenant.UserId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// a chip while something is parked for it.
 final class AttentionFilters extends Div {
   private final Consumer<AttentionQuery> ask;
-  private final UserId me;
   private final Div causes = new Div();
   private final Chip everyCause;
   private final Map<ParkCause, Chip> causeChips = new EnumMap<>(ParkCause.class);
   private final Map<Keeper, Chip> keeperChips = new EnumMap<>(Keeper.class);
   private AttentionQuery query = AttentionQuery.ALL;
 
-  AttentionFilters(UserId me, Consumer<AttentionQuery> ask) {
-    this.me = me;
+  AttentionFilters(Consumer<AttentionQuery> ask) {
     this.ask = ask;
     addClassName("sw-attention-filters");
     everyCause = new Chip(new Span(text("attention.cause.every")), () -> narrowTo(null));
@@ -61,11 +58,11 @@ final class AttentionFilters extends Div {
     everyCause.setCount(all.count());
     everyCause.setPressed(asked.cause() == null);
     causeChips.forEach((cause, chip) -> {
-      chip.setCount(all.narrowed(AttentionQuery.ALL.with(cause), me).count());
+      chip.setCount(all.narrowed(AttentionQuery.ALL.with(cause)).count());
       chip.setPressed(cause == asked.cause());
     });
     keeperChips.forEach((keeper, chip) -> {
-      chip.setCount(all.narrowed(AttentionQuery.ALL.with(keeper), me).count());
+      chip.setCount(all.narrowed(AttentionQuery.ALL.with(keeper)).count());
       chip.setPressed(keeper == asked.keeper());
     });
   }

@@ -2,7 +2,6 @@ package dev.slipway.ui.attention;
 
 import dev.slipway.ui.action.InputOptions;
 import dev.slipway.workflows.action.ActionStatus;
-import dev.slipway.workflows.tenant.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +10,23 @@ import java.util.stream.Collectors;
 
 /// Everything that waits for a person, by cause, at one moment.
 ///
+/// @param kept the causes as each keeper has them
 /// @param unfinished how many actions of each unfinished state there are
 /// @param options what edited inputs can be chosen from
 record AttentionListing(
-    List<Cause> causes, Map<ActionStatus, Long> unfinished, InputOptions options, Instant readAt) {
+    List<Cause> causes,
+    Map<Keeper, List<Cause>> kept,
+    Map<ActionStatus, Long> unfinished,
+    InputOptions options,
+    Instant readAt) {
 
   /// What a query leaves of it.
-  ///
-  /// @param me the name of who looks at the page
-  AttentionListing narrowed(AttentionQuery query, UserId me) {
+  AttentionListing narrowed(AttentionQuery query) {
     var left =
-        causes.stream()
+        kept.getOrDefault(query.keeper(), List.of()).stream()
             .filter(cause -> query.cause() == null || cause.group().cause() == query.cause())
-            .map(cause -> cause.keptBy(query.keeper(), me))
-            .filter(cause -> cause.group().count() > 0)
             .toList();
-    return new AttentionListing(left, unfinished, options, readAt);
+    return new AttentionListing(left, kept, unfinished, options, readAt);
   }
 
   long count() {

@@ -5,8 +5,13 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.ui.action.ActionRows;
 import dev.slipway.ui.action.InputOptionsReader;
 import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.workflows.tenant.UserId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what waits for a person.
 @Singleton
@@ -23,11 +28,22 @@ class AttentionReader {
     this.options = options;
   }
 
-  AttentionListing read(Caller caller, Instant now) {
-    var causes =
-        actions.attention(caller, ALL).items().stream()
-            .map(group -> new Cause(group, rows.of(caller, group.actions())))
-            .toList();
-    return new AttentionListing(causes, actions.countUnfinished(caller), options.read(caller), now);
+  /// @param me who looks at the page
+  AttentionListing read(Caller caller, UserId me, Instant now) {
+    var causes = causes(caller, null);
+    boolean areWhole = causes.stream().allMatch(Cause::isWhole);
+    Map<Keeper, List<Cause>> kept = new EnumMap<>(Keeper.class);
+    for (Keeper keeper : Keeper.values()) {
+      kept.put(
+          keeper, areWhole ? keeper.of(causes, me) : causes(caller, keeper.assignee(me)));
+    }
+    return new AttentionListing(
+        causes, kept, actions.countUnfinished(caller), options.read(caller), now);
+  }
+
+  private List<Cause> causes(Caller caller, @Nullable String assignee) {
+    return actions.attention(caller, assignee, ALL).items().stream()
+        .map(group -> new Cause(group, rows.of(caller, group.actions())))
+        .toList();
   }
 }

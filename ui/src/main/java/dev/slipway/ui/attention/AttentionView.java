@@ -60,9 +60,10 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     this.caller = signedIn.caller();
     this.reader = reader;
     this.live = live;
-    this.shown = new AttentionListing(List.of(), Map.of(), new InputOptions(Map.of()), live.now());
+    this.shown = new AttentionListing(
+            List.of(), Map.of(), Map.of(), new InputOptions(Map.of()), live.now());
     this.me = signedIn.profile().user();
-    this.filters = new AttentionFilters(me.id(), this::ask);
+    this.filters = new AttentionFilters(this::ask);
     this.bulk = new BulkPanel(commands.by(caller, me), this::refresh);
     sub.addClassName("sub");
     var head = new Div(title, sub);
@@ -90,7 +91,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   }
 
   private AttentionListing read() {
-    return reader.read(caller, live.now());
+    return reader.read(caller, me.id(), live.now());
   }
 
   private void refresh() {
@@ -100,7 +101,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   /// Only what is shown can be chosen, so no command reaches what a filter hides, nor a parking
   /// that came after the one that was chosen.
   private void show(AttentionListing listing) {
-    shown = listing.narrowed(query, me.id());
+    shown = listing.narrowed(query);
     selected.retainAll(shown.choices());
     title.setText(text("attention.heading", listing.count()));
     sub.setText(listing.causes().isEmpty() ? "" : summary(listing));

@@ -13,6 +13,11 @@ record Cause(AttentionGroup group, List<ActionRow> rows) {
     return group.cause().code() + "/" + group.provider() + "/" + group.step();
   }
 
+  /// Whether all its actions are here.
+  boolean isWhole() {
+    return group.count() == rows.size();
+  }
+
   /// With those actions only that somebody looks after.
   Cause keptBy(Keeper keeper, UserId me) {
     if (keeper == Keeper.ANYONE) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.ui.action.ActionNavigation;
@@ -38,6 +39,9 @@ final class CauseBlock extends Div {
     var list = new UnorderedList();
     cause.rows().forEach(row -> list.add(item(row)));
     add(head(), list);
+    if (!cause.isWhole()) {
+      add(more());
+    }
     showAll();
   }
 
@@ -65,6 +69,12 @@ final class CauseBlock extends Div {
     var head = new Div(all, new StatusGlyph(Tone.PARKED), words, fix, age);
     head.addClassName("sw-cause-head");
     return head;
+  }
+
+  private Paragraph more() {
+    var more = new Paragraph(text("attention.more", cause.rows().size(), cause.group().count()));
+    more.addClassNames("sw-cause-more", "sw-meta");
+    return more;
   }
 
   private ListItem item(ActionRow row) {

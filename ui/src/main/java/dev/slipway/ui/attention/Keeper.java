@@ -2,8 +2,10 @@ package dev.slipway.ui.attention;
 
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.tenant.UserId;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who looks after an action, as one filters by it.
 enum Keeper {
@@ -23,6 +25,27 @@ enum Keeper {
       case NOBODY -> assignee == null;
       case ME -> assignee != null && me.equals(assignee.id());
     };
+  }
+
+  /// Whose actions are asked for: a user's id, empty for nobody's, null for all.
+  ///
+  /// @param me who looks at the page
+  @Nullable String assignee(UserId me) {
+    return switch (this) {
+      case ANYONE -> null;
+      case NOBODY -> "";
+      case ME -> me.value();
+    };
+  }
+
+  /// What this one keeps of causes that are shown whole.
+  ///
+  /// @param me who looks at the page
+  List<Cause> of(List<Cause> causes, UserId me) {
+    return causes.stream()
+        .map(cause -> cause.keptBy(this, me))
+        .filter(cause -> cause.group().count() > 0)
+        .toList();
   }
 
   /// The word in the address.

@@ -210,6 +210,36 @@ class AttentionViewTest extends PanelTest {
         .doesNotContain("Create " + first.server().name());
   }
 
+  @Test
+  void what_nobody_looks_after_is_found_behind_hundreds_that_somebody_does() {
+    copy(id(first), 120);
+
+    open("attention");
+
+    assertThat(page()).contains("122 actions wait for someone");
+    assertThat(causes()).contains("Here are the 100 that have waited longest, of 122.");
+
+    open("attention?assignee=nobody");
+
+    assertThat(causes())
+        .contains("Create " + first.server().name(), "Create " + second.server().name())
+        .doesNotContain("Night shift", "that have waited longest");
+  }
+
+  /// Parks so many more like one, an hour earlier, that somebody looks after.
+  private void copy(String action, int count) {
+    tables()
+        .run(
+            """
+            insert into action
+            select (jsonb_populate_record(a, jsonb_build_object(
+              'id', a.id || '-' || n, 'assignee', 'Night shift',
+              'parking_since', a.parking_since - interval '1 hour'))).*
+            from action a, generate_series(1, %d) n where a.id = '%s'
+            """
+                .formatted(count, action));
+  }
+
   private void assign(ActionId action, Assignee assignee) {
     behind().bean(ActionService.class).assign(callerOf(operator), List.of(action), assignee);
   }

@@ -66,8 +66,15 @@ public interface Actions {
   boolean reopen(ActionId id, StepCommand retry);
 
   /// Parked actions by cause, the oldest group first; at most `perPage` groups with at most 100
-  /// actions each.
-  Page<AttentionGroup> attention(PageRequest page);
+  /// actions each, those that have waited longest.
+  ///
+  /// @param assignee only what this user looks after, empty for nobody, null for all
+  Page<AttentionGroup> attention(@Nullable String assignee, PageRequest page);
+
+  /// All parked actions by cause.
+  default Page<AttentionGroup> attention(PageRequest page) {
+    return attention(null, page);
+  }
 
   /// Says who looks after actions.
   ///
