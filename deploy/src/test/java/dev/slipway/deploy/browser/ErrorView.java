@@ -4,7 +4,9 @@ package dev.slipway.deploy.browser;
 enum ErrorView {
   NOT_FOUND("no/such/page", "There is nothing here"),
   NOT_PERMITTED("engine", "You may not open this page"),
-  FAILURE("servers", "The page could not be shown");
+  FAILURE("servers", "The page could not be shown"),
+  /// Where the frame around pages fails as well.
+  FAILURE_WITHOUT_FRAME("servers", "The page could not be shown");
 
   private final String path;
   private final String says;
@@ -29,6 +31,12 @@ enum ErrorView {
       case NOT_FOUND -> "NotFoundView";
       case NOT_PERMITTED -> "NotPermittedView";
       case FAILURE -> "FailureView";
+      case FAILURE_WITHOUT_FRAME -> "FailureWithoutFrame";
     };
+  }
+
+  /// Whether the ways to all other pages stand around it.
+  boolean isFramed() {
+    return this != FAILURE_WITHOUT_FRAME;
   }
 }

@@ -117,15 +117,24 @@ final class PanelStates implements AutoCloseable {
   }
 
   private Visit meet(ErrorView error, Screen screen) {
-    if (error != ErrorView.FAILURE) {
-      return used.of(Reader.TENANT, screen).open(error.path());
-    }
     var visit = unused.of(Reader.TENANT, screen);
+    switch (error) {
+      case NOT_FOUND, NOT_PERMITTED -> meet(error, visit);
+      case FAILURE -> withoutTables(() -> meet(error, visit));
+      case FAILURE_WITHOUT_FRAME -> bare.withoutFrame(() -> meet(error, visit));
+    }
+    return visit;
+  }
+
+  private static void meet(ErrorView error, Visit visit) {
+    visit.open(error.path());
+    assertThat(visit.see("main h1")).hasText(error.says());
+  }
+
+  private void withoutTables(Runnable work) {
     bare.execute(TABLES_AWAY);
     try {
-      visit.open(error.path());
-      assertThat(visit.see("main h1")).hasText(error.says());
-      return visit;
+      work.run();
     } finally {
       bare.execute(TABLES_BACK);
     }

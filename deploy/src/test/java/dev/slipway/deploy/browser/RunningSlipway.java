@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.router.Route;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.slipway.deploy.Launcher;
+import dev.slipway.ui.shell.HeaderPart;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -132,6 +133,13 @@ final class RunningSlipway implements AutoCloseable {
       execute(LET_IN);
       await().ignoreExceptions().untilAsserted(() -> pool.getConnection().close());
     }
+  }
+
+  /// Does something while no frame can be drawn around a page.
+  void withoutFrame(Runnable work) {
+    var header = new BrittleHeader();
+    launcher.context().registerSingleton(HeaderPart.class, header);
+    header.whileBroken(work);
   }
 
   private HikariDataSource pool() {

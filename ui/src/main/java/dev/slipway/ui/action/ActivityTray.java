@@ -13,6 +13,7 @@ import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.Tone;
 import java.time.Duration;
+import java.util.List;
 
 /// What runs at present, from every page: a count, and behind it the newest of them.
 final class ActivityTray extends Div {
@@ -39,26 +40,35 @@ final class ActivityTray extends Div {
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setAriaLabel(text("tray"));
     add(open, popover);
-    show(reader.unfinished(caller));
-    live.follow(
+    showUnknown();
+    live.followInFrame(
         this,
         new Live.Interest<>(
             AT_MOST_EVERY, change -> true, () -> reader.unfinished(caller), this::show));
   }
 
+  private void showUnknown() {
+    show(text("tray.unknown"), Tone.UNKNOWN, text("tray.unknown.title"), List.of());
+  }
+
   private void show(Unfinished unfinished) {
-    var words = words(unfinished);
+    var newest = unfinished.newest();
+    var title = text(newest.isEmpty() ? "tray.empty" : "tray.title");
+    show(words(unfinished), tone(unfinished), title, newest);
+  }
+
+  private void show(String words, Tone tone, String title, List<ActionRow> newest) {
     count.setText(words);
     open.getElement().setAttribute("aria-label", text("tray.label", words));
     glyph.removeAll();
-    glyph.add(new StatusGlyph(tone(unfinished)));
+    glyph.add(new StatusGlyph(tone));
     list.removeAll();
-    var head = new Span(text(unfinished.newest().isEmpty() ? "tray.empty" : "tray.title"));
+    var head = new Span(title);
     head.addClassName("sw-strong");
     var top = new Div(head);
     top.addClassName("sw-menu-head");
     list.add(top);
-    unfinished.newest().forEach(row -> list.add(item(row)));
+    newest.forEach(row -> list.add(item(row)));
     var all = link(ActionNavigation.LIST);
     all.add(new Span(text("tray.all")));
     list.add(all);

@@ -41,6 +41,16 @@ public final class EmptyState extends Div {
     return this;
   }
 
+  /// An id to name to whoever is asked about it.
+  EmptyState withReference(String label, String id) {
+    var name = new Span(label);
+    name.addClassName("sw-meta");
+    var box = new Div(name, new Copyable(id, Wording.text("copy.id")));
+    box.addClassNames("sw-command", "sw-reference");
+    add(box);
+    return this;
+  }
+
   /// A command that does the same from a terminal.
   public EmptyState withCommand(String command) {
     var shown = new Span(command);

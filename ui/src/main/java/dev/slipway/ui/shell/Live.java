@@ -118,6 +118,28 @@ public class Live {
     });
   }
 
+  /// Shows a part of the frame, and keeps it fresh. What cannot be read at first is shown once it
+  /// can be: a frame without it leads to every page all the same.
+  public <T> void followInFrame(Component part, Interest<T> interest) {
+    boolean isShown = !outages.isOn() && isShown(interest);
+    part.addAttachListener(attach -> {
+      var feed = begin(part, attach.getUI(), interest);
+      if (!isShown) {
+        feed.missedSome();
+      }
+    });
+  }
+
+  private <T> boolean isShown(Interest<T> interest) {
+    try {
+      interest.show().accept(interest.read().get());
+      return true;
+    } catch (RuntimeException unread) {
+      outages.missed(unread);
+      return false;
+    }
+  }
+
   private <T> LiveFeed<T> begin(Component page, UI ui, Interest<T> interest) {
     var feed = new LiveFeed<>(ui, interest.until(signedIn.ended()), timer, outages);
     var subscription = actions.subscribe(signedIn.caller(), feed);

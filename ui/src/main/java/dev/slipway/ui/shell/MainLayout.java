@@ -45,7 +45,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   @Override
   public void showRouterLayoutContent(HasElement content) {
     frame.removeAll();
-    frame.add(freshness);
+    if (!(content instanceof FailureView)) {
+      frame.add(freshness);
+    }
     content.getElement().getComponent().ifPresent(frame::add);
     frame.add(bottom, idle);
   }

@@ -2,12 +2,14 @@ package dev.slipway.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.router.InternalServerError;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.micronaut.context.BeanContext;
 import java.util.stream.Stream;
 
-/// Makes views and components through Micronaut where they are beans, as Vaadin does otherwise.
+/// Makes views and components through Micronaut where they are beans, as Vaadin does otherwise. In
+/// place of the last page that Vaadin has for errors it makes ours.
 final class MicronautInstantiator extends DefaultInstantiator {
   private final transient BeanContext beans;
 
@@ -18,6 +20,9 @@ final class MicronautInstantiator extends DefaultInstantiator {
 
   @Override
   public <T> T getOrCreate(Class<T> type) {
+    if (type == InternalServerError.class) {
+      return type.cast(new FailureWithoutFrame());
+    }
     return beans.containsBean(type) ? beans.getBean(type) : super.getOrCreate(type);
   }
 

@@ -20,6 +20,7 @@ class Outages {
   private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
 
   private final Clock clock;
+  private boolean isOn;
   private @Nullable Instant since;
   private Instant quietUntil = Instant.MIN;
   private Instant quietAboutDefects = Instant.MIN;
@@ -50,6 +51,7 @@ class Outages {
   }
 
   private synchronized void tellBegin(Instant now, ProblemType type) {
+    isOn = true;
     if (since == null && !now.isBefore(quietUntil)) {
       since = now;
       quietUntil = now.plus(QUIET);
@@ -58,8 +60,14 @@ class Outages {
     }
   }
 
+  /// Whether what was asked for last was away, so that asking for more only takes time.
+  synchronized boolean isOn() {
+    return isOn;
+  }
+
   /// Something an open page needs was read.
   synchronized void read() {
+    isOn = false;
     var began = since;
     if (began != null) {
       since = null;

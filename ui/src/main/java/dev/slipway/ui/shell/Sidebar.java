@@ -39,8 +39,7 @@ final class Sidebar extends Aside {
     }
     add(foot(colourSwitch));
     var caller = signedIn.caller();
-    recount();
-    live.follow(
+    live.followInFrame(
         this,
         new Live.Interest<>(COUNTS_AT_MOST_EVERY, change -> true, () -> read(caller), this::show));
   }
@@ -91,6 +90,7 @@ final class Sidebar extends Aside {
     item.getElement().setAttribute("title", text(entry.label()));
     item.getElement().setAttribute("data-go", entry.key());
     var count = new Span();
+    count.setVisible(false);
     item.setSuffixComponent(count);
     counts.put(entry, count);
     return item;

@@ -71,6 +71,21 @@ class OutagesTest {
   }
 
   @Test
+  void whether_there_is_one_is_known_from_what_was_asked_for_last() {
+    assertThat(outages.isOn()).isFalse();
+    outages.missed(away);
+    outages.read();
+    outages.missed(away);
+    assertThat(outages.isOn()).as("also where the log is not told again").isTrue();
+
+    outages.missed(defect);
+    assertThat(outages.isOn()).isTrue();
+
+    outages.read();
+    assertThat(outages.isOn()).isFalse();
+  }
+
+  @Test
   void a_defect_is_told_with_its_trace_once_a_minute_in_an_outage_too() {
     outages.missed(away);
 
