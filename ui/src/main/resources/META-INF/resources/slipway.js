@@ -113,6 +113,51 @@ setInterval(() => {
   warnOfEnd();
 }, SECOND);
 
+// a page that takes its time is waited for in its own place, and not on the page before it; what
+// comes at once is not announced, and what is announced can be seen
+const AWAITED_AFTER = 150;
+const AWAITED_FOR = 300;
+let awaitedSince;
+let lookDue;
+
+function isOnItsWay() {
+  return window.Vaadin.Flow.navigation && window.Vaadin.connectionState.state === "loading";
+}
+
+function showAwaited(isAwaited) {
+  const frame = document.querySelector(".sw-frame");
+  const word = frame?.querySelector(".sw-awaited [role=status]");
+  if (word) {
+    frame.setAttribute("aria-busy", isAwaited);
+    word.textContent = isAwaited ? word.dataset.word : "";
+  }
+  awaitedSince = isAwaited ? performance.now() : undefined;
+}
+
+function lookForPage() {
+  lookDue = undefined;
+  if (awaitedSince === undefined) {
+    if (isOnItsWay()) {
+      showAwaited(true);
+    }
+  } else if (window.Vaadin.connectionState.state !== "loading") {
+    showAwaited(false);
+  }
+}
+
+["click", "popstate", "vaadin-navigate"].forEach((name) =>
+  window.addEventListener(name, () => {
+    lookDue ??= setTimeout(lookForPage, AWAITED_AFTER);
+  }));
+
+window.Vaadin.connectionState.addStateChangeListener((before, now) => {
+  if (now !== "loading" && awaitedSince !== undefined) {
+    const rest = awaitedSince + AWAITED_FOR - performance.now();
+    clearTimeout(lookDue);
+    lookDue = setTimeout(lookForPage, Math.max(0, rest));
+  }
+});
+
 // what is typed into an order stands in the address at once, also when nobody answers any more
 function keepDraft(input) {
   const field = input?.closest?.("[data-draft]");

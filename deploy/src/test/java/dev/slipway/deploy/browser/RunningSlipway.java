@@ -135,6 +135,19 @@ final class RunningSlipway implements AutoCloseable {
     }
   }
 
+  /// Does something while whoever reads a table waits.
+  void whileLocked(String table, Runnable work) {
+    try (var connection = database();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table %s in access exclusive mode".formatted(table));
+      work.run();
+      connection.rollback();
+    } catch (SQLException | IOException e) {
+      throw new AssertionError(table, e);
+    }
+  }
+
   /// Does something while no frame can be drawn around a page.
   void withoutFrame(Runnable work) {
     var header = new BrittleHeader();

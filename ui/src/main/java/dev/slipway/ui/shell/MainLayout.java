@@ -22,6 +22,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private final BottomBar bottom;
   private final Freshness freshness = new Freshness();
   private final IdleWarning idle;
+  private final Awaited awaited = new Awaited();
   private final Div frame = new Div();
 
   MainLayout(Sidebar sidebar, TopBar top, BottomBar bottom, SignedIn signedIn) {
@@ -32,6 +33,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     setPrimarySection(Section.DRAWER);
     addToDrawer(sidebar);
     addToNavbar(top);
+    frame.addClassName("sw-frame");
     setContent(frame);
     signedIn.showPresence();
     getElement().addEventListener(PRESENT, event -> signedIn.showPresence()).allowInert();
@@ -49,7 +51,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
       frame.add(freshness);
     }
     content.getElement().getComponent().ifPresent(frame::add);
-    frame.add(bottom, idle);
+    frame.add(awaited, bottom, idle);
   }
 
   @Override
