@@ -7,14 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("browser")
 class OrderFormIT {
 
   private static final Pattern ACTION = Pattern.compile(".*/actions/act_.*");
+  private static final String CHIPS = ".sw-order-labels [slot=chip]";
   private static final int MOST_STOPS = 60;
   private static final String STOP =
       """
@@ -114,6 +118,9 @@ class OrderFormIT {
       visit.see(".order-image vaadin-radio-button:has-text('Rocky')").click();
       assertThat(visit.page()).hasURL(Pattern.compile(".*image=rocky.*"));
       name(visit, name);
+      visit.labelled("Labels").fill("env=prod tier=web");
+      visit.labelled("Labels").press("Enter");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*label=env.*label=tier.*"));
 
       visit.signsOutElsewhere();
 
@@ -126,9 +133,45 @@ class OrderFormIT {
       assertThat(visit.see(".sw-order-name input")).hasValue(name);
       assertThat(visit.see(".order-plan vaadin-radio-button[checked]")).containsText("Small 4");
       assertThat(visit.see(".order-image vaadin-radio-button[checked]")).containsText("Rocky");
+      assertThat(visit.page().locator(CHIPS)).hasText(new String[] {"env=prod", "tier=web"});
+      assertThat(visit.see(".sw-tags")).hasText("env=prodtier=web");
       visit.picture("order-kept");
       visit.see("#order").click();
       visit.page().waitForURL(ACTION);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void labels_are_chips_that_keys_add_and_take(Screen screen) {
+    try (var visit = slipway.visit(Person.TENANT, screen.window()).open("/servers/new")) {
+      var field = visit.labelled("Labels");
+      field.fill("env=prod");
+      field.press("Enter");
+      assertThat(visit.page().locator(CHIPS)).hasText(new String[] {"env=prod"});
+      field.fill("not a label!");
+      field.press("Tab");
+      assertThat(visit.page().locator(CHIPS)).hasCount(4);
+      assertThat(visit.text("label!: A label's key has 1 to 63 letters")).isVisible();
+      visit.see("summary:has-text('User data')").click();
+      visit.see(".sw-more textarea").fill("#cloud-config\npackages: [nginx]");
+      visit.see(".sw-more textarea").blur();
+      assertThat(visit.see(".sw-tags")).containsText("with user data");
+      visit.see(".sw-review").scrollIntoViewIfNeeded();
+      for (var colours : Colours.values()) {
+        visit.in(colours).picture("order-labels-" + colours.name().toLowerCase(Locale.ROOT));
+        assertThat(Axe.violations(visit.page())).isEmpty();
+      }
+      assertThat(visit.overflow()).isNotPositive();
+
+      field.focus();
+      for (int wrong = 0; wrong < 3; wrong++) {
+        field.press("Backspace");
+        field.press("Backspace");
+      }
+
+      assertThat(visit.page()).hasURL(Pattern.compile(".*label=env%3Dprod$"));
+      visit.hasNoErrors();
     }
   }
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A filled form in the address of its page, so it survives reloading, signing in again and being
-/// shared.
+/// shared. User data is a secret and stays out of it.
 final class OrderDraft {
   /// Where no network was ticked.
   static final String NONE = "none";
 
   private static final List<String> PARTS =
-      List.of("plan", "location", "image", "network", "key", "name");
+      List.of("plan", "location", "image", "network", "key", "name", "label");
 
   private OrderDraft() {}
 
@@ -35,7 +35,7 @@ final class OrderDraft {
         text(address, "location").orElse(null),
         address.getParameters("network"),
         address.getParameters("key"),
-        Map.of(),
+        LabelLines.parse(String.join("\n", address.getParameters("label"))),
         null,
         null,
         null);
@@ -73,6 +73,9 @@ final class OrderDraft {
       values.put("key", filled.sshKeys());
     }
     put(values, "name", filled.name());
+    if (!filled.labels().isEmpty()) {
+      values.put("label", LabelLines.list(filled.labels()));
+    }
     return new QueryParameters(values);
   }
 

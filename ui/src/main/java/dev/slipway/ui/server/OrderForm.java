@@ -4,8 +4,6 @@ import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.slipway.api.http.FieldError;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.ui.shell.Amounts;
@@ -25,7 +23,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What one chooses: plan and size, location, image, networks and keys, and the name.
+/// What one chooses: plan and size, location, image, networks and keys, the name and what goes with
+/// it.
 final class OrderForm extends Div {
   private final Offer offer;
   private final Choice<ServerPlan> plan;
@@ -34,7 +33,7 @@ final class OrderForm extends Div {
   private final OwnSizeFields size;
   private final NetworkChoice networks;
   private final KeyChoice keys;
-  private final TextField name = new TextField();
+  private final ReviewFields review;
   private final Map<OrderPart, Span> chosen = new EnumMap<>(OrderPart.class);
   private final Map<OrderPart, PartMark> marks = new EnumMap<>(OrderPart.class);
 
@@ -49,18 +48,7 @@ final class OrderForm extends Div {
     plan = new Choice<>("order.plan", PlanCard::new, () -> planChanged(changed));
     location = new Choice<>("order.location", this::locationCard, () -> placeChanged(changed));
     image = new Choice<>("order.image", ImageCard::new, changed);
-    name.setLabel(text("order.name"));
-    name.setPlaceholder(text("order.name.example"));
-    name.setHelperText(text("order.name.hint"));
-    name.setValueChangeMode(ValueChangeMode.LAZY);
-    name.setMaxLength(63);
-    name.addClassName("sw-order-name");
-    name.getElement().setAttribute("data-draft", "name");
-    name.addValueChangeListener(change -> {
-      if (change.isFromClient()) {
-        changed.run();
-      }
-    });
+    review = new ReviewFields(changed);
     var access = Block.body(networks, keys);
     access.addClassName("sw-access");
     add(
@@ -68,7 +56,7 @@ final class OrderForm extends Div {
         block(OrderPart.LOCATION, Block.body(location)),
         block(OrderPart.IMAGE, Block.body(image)),
         block(OrderPart.ACCESS, access),
-        block(OrderPart.REVIEW, Block.body(name)));
+        block(OrderPart.REVIEW, Block.body(review)));
     offerEverything();
   }
 
@@ -164,7 +152,7 @@ final class OrderForm extends Div {
     show(
         OrderPart.ACCESS,
         text("order.access.chosen", String.join(", ", networks.codes()), keys.count()));
-    show(OrderPart.REVIEW, name.isEmpty() ? text("order.name.none") : name.getValue());
+    show(OrderPart.REVIEW, review.inWords());
   }
 
   /// Fills the form; what does not exist any more is left open, and said where it is chosen.
@@ -179,7 +167,7 @@ final class OrderForm extends Div {
     offerNetworks();
     networks.choose(draft.networks());
     keys.choose(draft.sshKeys());
-    name.setValue(Objects.requireNonNullElse(draft.name(), ""));
+    review.fill(draft);
     showChosen();
   }
 
@@ -195,15 +183,15 @@ final class OrderForm extends Div {
   OrderRequest request() {
     showChosen();
     return new OrderRequest(
-        name.isEmpty() ? null : name.getValue(),
+        review.name(),
         plan.code(ServerPlan::code),
         size.own().orElse(null),
         image.code(Image::code),
         location.code(Location::code),
         networks.codes(),
         keys.ids(),
-        Map.of(),
-        null,
+        review.labels(),
+        review.userData(),
         null,
         null);
   }
@@ -222,7 +210,7 @@ final class OrderForm extends Div {
   }
 
   void clearErrors() {
-    name.setInvalid(false);
+    review.clearErrors();
     List.of(plan, location, image).forEach(Choice::clearError);
     size.clearErrors();
     networks.clearError();
@@ -241,10 +229,7 @@ final class OrderForm extends Div {
   private void show(FieldError error) {
     var field = error.pointer().split("/", -1)[1];
     switch (field) {
-      case "name" -> {
-        name.setErrorMessage(error.detail());
-        name.setInvalid(true);
-      }
+      case "name", "labels", "user_data" -> review.refuse(field, error);
       case "plan" -> plan.refuse(error.detail());
       case "location" -> location.refuse(error.detail());
       case "image" -> image.refuse(error.detail());
@@ -270,7 +255,7 @@ final class OrderForm extends Div {
 
   void focusFirst(List<FieldError> errors) {
     if (errors.stream().anyMatch(error -> error.pointer().equals("/name"))) {
-      name.focus();
+      review.focusName();
     }
   }
 }

@@ -11,7 +11,7 @@ enum OrderPart {
   LOCATION(2, "location"),
   IMAGE(3, "image"),
   ACCESS(4, "networks|ssh_keys"),
-  REVIEW(5, "name");
+  REVIEW(5, "name|labels|user_data");
 
   private final int number;
   private final String fields;

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.server.DryRun;
+import dev.slipway.api.server.OrderRequest;
 import dev.slipway.ui.shell.Amounts;
 import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.StatusGlyph;
@@ -29,6 +30,7 @@ import java.util.Optional;
 final class OrderSummary extends Section {
   private final Span choice = new Span();
   private final Span choicePrice = new Span();
+  private final Div tags = new Div();
   private final Span perHour = new Span();
   private final Span total = new Span();
   private final Span range = new Span();
@@ -83,7 +85,8 @@ final class OrderSummary extends Section {
     var sum = new Div(new Div(new Div(month), perHour), total);
     sum.addClassNames("sw-row", "between", "sw-total");
     order.addClassNames("sw-order-button", "sw-wide");
-    var body = new Div(line, sum, messages, order);
+    tags.addClassName("sw-tags");
+    var body = new Div(line, tags, sum, messages, order);
     body.addClassNames("sw-panel-body", "sw-col", "snug");
     return body;
   }
@@ -105,6 +108,21 @@ final class OrderSummary extends Section {
     total.setText(month);
     barTotal.setText(text("price.month", month));
     order.setText(text("order.button", month));
+  }
+
+  /// What else is ordered: labels, and user data of which nothing is shown.
+  void showMore(OrderRequest asked) {
+    tags.removeAll();
+    LabelLines.list(asked.labels()).forEach(label -> tags.add(tag(label)));
+    if (asked.userData() != null) {
+      tags.add(tag(text("order.user-data.tag")));
+    }
+  }
+
+  private static Span tag(String word) {
+    var tag = new Span(word);
+    tag.addClassName("sw-tag");
+    return tag;
   }
 
   /// There is no plan to tell it from.

@@ -99,6 +99,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
     var asked = form.request();
     var checked = asked.name() == null ? named(asked) : asked;
     form.clearErrors();
+    summary.showMore(asked);
     form.price().ifPresentOrElse(price -> summary.show(price, form.choice()), summary::showNoPrice);
     var errors = new ArrayList<>(form.unsaid());
     try {

@@ -151,7 +151,7 @@ class OrderViewTest extends PanelTest {
   @Test
   void a_key_is_added_on_the_spot_and_ordered_with() {
     press("order-key-add");
-    test(only(TextArea.class)).setValue(KEY);
+    test(find(TextArea.class).all().getLast()).setValue(KEY);
     test(find(TextField.class).all().getLast()).setValue("ops-laptop");
     press("ssh-key-store");
 
