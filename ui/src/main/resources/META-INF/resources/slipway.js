@@ -210,11 +210,20 @@ async function copy(button) {
     copyWithoutClipboard(text);
   }
   button.classList.add("copied");
-  button.setAttribute("aria-label", button.dataset.copied);
+  const say = sayer(button);
+  say(button.dataset.copied);
   setTimeout(() => {
     button.classList.remove("copied");
-    button.setAttribute("aria-label", button.title);
+    say("");
   }, 1500);
+}
+
+// a button says it itself; what has words of its own has it said in another place
+function sayer(button) {
+  const place = document.getElementById(button.dataset.said);
+  return place
+    ? (words) => { place.textContent = words; }
+    : (words) => button.setAttribute("aria-label", words || button.title);
 }
 
 document.addEventListener("click", (event) => {
@@ -222,6 +231,13 @@ document.addEventListener("click", (event) => {
   if (button) {
     event.preventDefault();
     copy(button);
+  }
+});
+
+// what is copied beside a field leaves the focus there
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest?.("[data-said]")) {
+    event.preventDefault();
   }
 });
 

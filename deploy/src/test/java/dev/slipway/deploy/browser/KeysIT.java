@@ -3,9 +3,14 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("browser")
 class KeysIT {
@@ -54,6 +59,51 @@ class KeysIT {
       assertThat(visit.labelled("Name")).hasValue(name);
       visit.hasNoErrors();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void the_palette_copies_an_address_by_key_and_by_click(Screen screen) {
+    var tenant = slipway.api(Person.TENANT);
+    String name = ServerNames.fresh("palette-copy");
+    tenant.awaits(tenant.orders(name, "sim-1"), "succeeded");
+    var server = tenant.servers(name).path(0);
+    var window = screen.window().setPermissions(List.of("clipboard-read", "clipboard-write"));
+    try (var visit = slipway.visit(Person.TENANT, window).open("/actions")) {
+      visit.see("#palette").click();
+      assertThat(visit.see("#palette-words")).isFocused();
+      visit.page().keyboard().type(name);
+      assertThat(visit.see(".sw-palette-row:has-text('Copy IPv4 address of " + name + "')"))
+          .containsText(server.path("ipv4").asText());
+      choose(visit, "Copy IPv4");
+      for (var colours : Colours.values()) {
+        visit.in(colours).picture("palette-copy-" + colours.name().toLowerCase(Locale.ROOT));
+        assertThat(Axe.violations(visit.page())).isEmpty();
+      }
+
+      visit.press("Enter");
+      copied(visit, server.path("ipv4").asText());
+      visit.see(".sw-palette-row:has-text('Copy IPv6 address of " + name + "')").click();
+      copied(visit, server.path("ipv6").asText());
+
+      assertThat(visit.see("#palette-words")).isFocused();
+      visit.hasNoErrors();
+    }
+  }
+
+  private static void choose(Visit visit, String words) {
+    var chosen = visit.see(".sw-palette-row[aria-selected=true]");
+    for (var text = chosen.innerText(); !text.contains(words); text = chosen.innerText()) {
+      visit.press("ArrowDown");
+      assertThat(chosen).not().hasText(text, new HasTextOptions().setUseInnerText(true));
+    }
+  }
+
+  private static void copied(Visit visit, String address) {
+    assertThat(visit.see("#palette-said")).hasText("Copied " + address);
+    visit.picture("palette-copied");
+    assertThat(visit.page().evaluate("navigator.clipboard.readText()")).isEqualTo(address);
+    assertThat(visit.see("#palette-said")).hasText("");
   }
 
   @Test

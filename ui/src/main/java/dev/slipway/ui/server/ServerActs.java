@@ -5,19 +5,37 @@ import static dev.slipway.ui.shell.Wording.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import dev.slipway.ui.shell.PaletteItem;
+import dev.slipway.ui.shell.PaletteItem.Deed;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What somebody who manages servers may do with one, in the palette. Each asks first, on the page
-/// of the server.
+/// What somebody may do with a server in the palette.
 final class ServerActs {
   private ServerActs() {}
 
-  static List<PaletteItem> of(Server server) {
+  /// For whoever sees it: its addresses, to take along.
+  static List<PaletteItem> copies(Server server) {
+    return Stream.of(
+            copy("palette.copy.ipv4", server, server.ipv4()),
+            copy("palette.copy.ipv6", server, server.ipv6()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<PaletteItem> copy(String key, Server server, @Nullable String address) {
+    return Optional.ofNullable(address)
+        .map(known -> PaletteItem.copying(known, text(key, server.name())));
+  }
+
+  /// For whoever manages it. Each asks first, on the page of the server.
+  static List<PaletteItem> changes(Server server) {
     var acts = new ArrayList<PaletteItem>();
     if (server.status() != ServerStatus.DESTROYED) {
       var label = text("palette.edit", server.name());
@@ -39,6 +57,6 @@ final class ServerActs {
         icon,
         label,
         hint,
-        () -> UI.getCurrent().navigate(ServerView.class, page).ifPresent(opened));
+        new Deed.Run(() -> UI.getCurrent().navigate(ServerView.class, page).ifPresent(opened)));
   }
 }

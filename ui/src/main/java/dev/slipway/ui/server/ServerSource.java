@@ -52,10 +52,15 @@ final class ServerSource implements PaletteSource {
       var matching = best(servers.list(caller, named(words), MATCHING).items(), words);
       var names = CatalogNames.read(catalog, caller);
       matching.forEach(server -> found.add(goTo(server, names)));
-      if (mayManage && !matching.isEmpty()) {
-        found.addAll(ServerActs.of(matching.getFirst()));
-        found.add(like(matching.getFirst(), names, catalog.plans(caller)));
-      }
+      matching.stream()
+          .findFirst()
+          .ifPresent(best -> {
+            found.addAll(ServerActs.copies(best));
+            if (mayManage) {
+              found.addAll(ServerActs.changes(best));
+              found.add(like(best, names, catalog.plans(caller)));
+            }
+          });
     }
     return found;
   }

@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DomEvent;
+import dev.slipway.ui.shell.PaletteItem.Deed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A field, and under it what fits the words in it. The arrow keys choose, Enter does it.
+/// A field, and under it what fits the words in it. The arrow keys choose, Enter does it. What is
+/// copied is copied by the browser (`slipway.js`), which says so at the foot.
 final class Palette extends Dialog {
   private static final String LIST = "palette-list";
+  private static final String SAID = "palette-said";
   private static final String OWN_KEYS =
       "['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) && (event.preventDefault() || true)";
 
@@ -63,9 +66,18 @@ final class Palette extends Dialog {
             key(text("palette.key.arrows")),
             new Span(text("palette.move")),
             key(text("palette.key.enter")),
-            new Span(text("palette.run")));
+            new Span(text("palette.run")),
+            said());
     foot.addClassNames("sw-palette-foot", "sw-meta");
     return foot;
+  }
+
+  private static Span said() {
+    var said = new Span();
+    said.setId(SAID);
+    said.addClassName("sw-end");
+    said.getElement().setAttribute("role", "status");
+    return said;
   }
 
   private static Span key(String name) {
@@ -112,16 +124,32 @@ final class Palette extends Dialog {
     row.setId("palette-" + rows.size());
     row.addClassName("sw-palette-row");
     row.getElement().setAttribute("role", "option");
-    row.addClickListener(click -> run(item));
+    switch (item.deed()) {
+      case Deed.Run(var work) -> row.addClickListener(click -> run(work));
+      case Deed.Copy(var text) -> offer(row, text);
+    }
     rows.add(row);
     return row;
+  }
+
+  private static void offer(Div row, String text) {
+    row.getElement().setAttribute("data-copy", text);
+    row.getElement().setAttribute("data-copied", text("palette.copied", text));
+    row.getElement().setAttribute("data-said", SAID);
   }
 
   private void pressed(DomEvent event) {
     switch (event.getEventData().get("event.key").asString()) {
       case "ArrowDown" -> choose(chosen + 1);
       case "ArrowUp" -> choose(chosen - 1);
-      default -> items.stream().skip(chosen).findFirst().ifPresent(this::run);
+      default -> items.stream().skip(chosen).findFirst().ifPresent(this::enter);
+    }
+  }
+
+  private void enter(PaletteItem item) {
+    switch (item.deed()) {
+      case Deed.Run(var work) -> run(work);
+      case Deed.Copy _ -> rows.get(chosen).getElement().callJsFunction("click");
     }
   }
 
@@ -140,8 +168,8 @@ final class Palette extends Dialog {
     }
   }
 
-  private void run(PaletteItem item) {
+  private void run(Runnable work) {
     close();
-    item.run().run();
+    work.run();
   }
 }

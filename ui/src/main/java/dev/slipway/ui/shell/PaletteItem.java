@@ -7,8 +7,18 @@ import com.vaadin.flow.router.QueryParameters;
 ///
 /// @param icon its icon in `icons.svg`
 /// @param hint what else is worth knowing of it, may be empty
-/// @param run does it
-public record PaletteItem(Group group, String icon, String label, String hint, Runnable run) {
+/// @param deed what it does
+public record PaletteItem(Group group, String icon, String label, String hint, Deed deed) {
+
+  /// What is done when it is chosen.
+  public sealed interface Deed {
+
+    /// Something the panel does, after which the palette closes.
+    record Run(Runnable work) implements Deed {}
+
+    /// A text that the browser copies; the palette stays and says that it did.
+    record Copy(String text) implements Deed {}
+  }
 
   /// What kind of thing it is, in the order of the list.
   public enum Group {
@@ -25,7 +35,12 @@ public record PaletteItem(Group group, String icon, String label, String hint, R
   ///
   /// @param path without a leading slash, with its query
   public static PaletteItem to(String path, Group group, String icon, String label, String hint) {
-    return new PaletteItem(group, icon, label, hint, () -> navigate(path));
+    return new PaletteItem(group, icon, label, hint, new Deed.Run(() -> navigate(path)));
+  }
+
+  /// A text to take along, which its hint shows.
+  public static PaletteItem copying(String text, String label) {
+    return new PaletteItem(Group.ACT, "copy", label, text, new Deed.Copy(text));
   }
 
   private static void navigate(String path) {

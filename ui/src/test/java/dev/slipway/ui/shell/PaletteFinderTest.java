@@ -9,6 +9,7 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.OrderRequest.OwnSize;
 import dev.slipway.api.server.ServerService;
+import dev.slipway.ui.shell.PaletteItem.Deed;
 import dev.slipway.ui.shell.PaletteItem.Group;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,33 @@ class PaletteFinderTest extends PanelTest {
     assertThat(find(name))
         .extracting(PaletteItem::hint)
         .contains("Queued, Small 1, Lübeck", "Small 1, Debian 13, Lübeck");
+  }
+
+  @Test
+  void the_addresses_of_the_server_that_fits_best_are_there_to_copy() {
+    var server = order(person).server();
+    assertThat(copied(server.name().value())).as("before it has any").isEmpty();
+    tables()
+        .run(
+            "update server set ipv4 = '203.0.113.14', ipv6 = '2001:db8::14' where id = '%s'"
+                .formatted(server.id()));
+
+    assertThat(copied(server.name().value()))
+        .extracting(PaletteItem::label, PaletteItem::hint, PaletteItem::deed)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "Copy IPv4 address of " + server.name(),
+                "203.0.113.14",
+                new Deed.Copy("203.0.113.14")),
+            tuple(
+                "Copy IPv6 address of " + server.name(),
+                "2001:db8::14",
+                new Deed.Copy("2001:db8::14")));
+    assertThat(copied("203.0.113.14")).hasSize(2);
+  }
+
+  private List<PaletteItem> copied(String words) {
+    return find(words).stream().filter(item -> item.deed() instanceof Deed.Copy).toList();
   }
 
   @Test
@@ -120,8 +148,9 @@ class PaletteFinderTest extends PanelTest {
     find(label.substring(label.lastIndexOf(' ') + 1)).stream()
         .filter(item -> item.label().equals(label))
         .findFirst()
+        .map(item -> (Deed.Run) item.deed())
         .orElseThrow()
-        .run()
+        .work()
         .run();
   }
 
