@@ -5,6 +5,8 @@ enum ErrorView {
   NOT_FOUND("no/such/page", "There is nothing here"),
   NOT_PERMITTED("engine", "You may not open this page"),
   FAILURE("servers", "The page could not be shown"),
+  /// No view at all: the public port answers by itself what nothing behind it could read.
+  UNREADABLE("%zz", "This address cannot be read"),
   /// Where the frame around pages fails as well.
   FAILURE_WITHOUT_FRAME("servers", "The page could not be shown");
 
@@ -31,12 +33,13 @@ enum ErrorView {
       case NOT_FOUND -> "NotFoundView";
       case NOT_PERMITTED -> "NotPermittedView";
       case FAILURE -> "FailureView";
+      case UNREADABLE -> "EdgePage";
       case FAILURE_WITHOUT_FRAME -> "FailureWithoutFrame";
     };
   }
 
   /// Whether the ways to all other pages stand around it.
   boolean isFramed() {
-    return this != FAILURE_WITHOUT_FRAME;
+    return this != UNREADABLE && this != FAILURE_WITHOUT_FRAME;
   }
 }

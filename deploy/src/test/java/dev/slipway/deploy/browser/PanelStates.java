@@ -119,7 +119,7 @@ final class PanelStates implements AutoCloseable {
   private Visit meet(ErrorView error, Screen screen) {
     var visit = unused.of(Reader.TENANT, screen);
     switch (error) {
-      case NOT_FOUND, NOT_PERMITTED -> meet(error, visit);
+      case NOT_FOUND, NOT_PERMITTED, UNREADABLE -> meet(error, visit);
       case FAILURE -> withoutTables(() -> meet(error, visit));
       case FAILURE_WITHOUT_FRAME -> bare.withoutFrame(() -> meet(error, visit));
     }

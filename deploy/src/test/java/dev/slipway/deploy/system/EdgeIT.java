@@ -195,7 +195,16 @@ class EdgeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/servers?q=%zz", "/servers?q=%ED%A0%80", "/?v-r=heartbeat"})
+  @ValueSource(
+      strings = {
+        "/servers?q=%zz",
+        "/servers?q=%ED%A0%80",
+        "/?v-r=heartbeat",
+        "/%zz",
+        "/%",
+        "/servers/%00",
+        "/servers%2Fnew"
+      })
   void an_address_that_no_page_can_read_is_told_in_our_words(String path) {
     RawHttp.Answer answer = http.send("GET " + path + " HTTP/1.1" + LAST, "");
 

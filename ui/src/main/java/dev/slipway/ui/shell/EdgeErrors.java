@@ -24,6 +24,9 @@ final class EdgeErrors extends ErrorHandler {
   /// What Jetty calls a request that it could not even parse.
   private static final String UNREADABLE = "/badMessage";
 
+  /// What stands where an address would, and none was asked for.
+  private static final Set<String> NO_ADDRESS = Set.of(UNREADABLE, PublicConnections.OF_A_PROGRAM);
+
   private static final Logger LOG = LoggerFactory.getLogger(EdgeErrors.class);
 
   private static final Set<Integer> RETRYABLE =
@@ -73,7 +76,7 @@ final class EdgeErrors extends ErrorHandler {
     }
     var problem =
         problem(
-            path == null || path.equals(UNREADABLE) ? "/" : path,
+            path == null || NO_ADDRESS.contains(path) ? "/" : path,
             status,
             Correlation.of(request.getHeaders().get(Correlation.HEADER)));
     LOG.info(

@@ -13,7 +13,6 @@ import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -40,7 +39,7 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
   WebServer(BeanContext beans, WebSettings settings) {
     this.beans = beans;
     this.settings = settings;
-    this.connector = new ServerConnector(server, new HttpConnectionFactory(http(settings)));
+    this.connector = new ServerConnector(server, new PublicConnections(http(settings)));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.addBean(new SlowClients(connector, settings.requestPatience()));

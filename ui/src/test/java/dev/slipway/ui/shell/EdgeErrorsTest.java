@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeErrorsTest {
   private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final ServerConnector connector =
+      new ServerConnector(server, new PublicConnections(new HttpConfiguration()));
 
   @BeforeEach
   void start() throws Exception {
@@ -44,6 +47,15 @@ class EdgeErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "GET, /servers?q=%zz, 400, This address cannot be read",
+    "GET, /%zz, 400, This address cannot be read",
+    "GET, /%, 400, This address cannot be read",
+    "GET, /servers/100%, 400, This address cannot be read",
+    "GET, /servers/%u12, 400, This address cannot be read",
+    "GET, /servers/%00, 400, This address cannot be read",
+    "GET, /servers%2Fnew, 400, This address cannot be read",
+    "GET, /%ED%A0%80, 400, This address cannot be read",
+    "GET, /apizz/%zz, 400, This address cannot be read",
+    "POST, /%zz?/api/, 400, This address cannot be read",
     "GET, /?status=400, 400, This address cannot be read",
     "GET, /?status=404, 404, There is nothing here",
     "GET, /?status=500, 500, This did not work",
@@ -60,6 +72,16 @@ class EdgeErrorsTest {
         .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
         .containsOnlyOnce("Content-Security-Policy: default-src 'none'; style-src 'self';");
     assertThat(bodyOf(answer)).doesNotContain("HTTP ERROR", "Bad ", "STATUS", "jetty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/%zz", "/api/v1/servers/%?q=1", "/health/%00", "/problems/%u12"})
+  void a_program_reads_of_an_address_like_that_in_its_own_words(String path) throws IOException {
+    assertThat(ask("GET", path, "text/html"))
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Type: application/problem+json", "\"code\":\"malformed_request\"")
+        .contains("\"instance\":\"/\"")
+        .containsPattern("X-Correlation-Id: cor_[0-9a-f]{32}\\R");
   }
 
   @Test
