@@ -58,11 +58,10 @@ enum PanelPage {
     return forbidden.readers().contains(reader);
   }
 
-  /// Who finds the page in a state. A failure reads the same for all.
+  /// Who finds the page in a state. A failure reads the same for all, in frames of their own.
   List<Reader> readers(State state) {
     return switch (state) {
-      case DATA, EMPTY -> forbidden.readers();
-      case ERROR -> List.of(forbidden.readers().getFirst());
+      case DATA, EMPTY, ERROR -> forbidden.readers();
       case FORBIDDEN -> List.of(forbidden.refused());
     };
   }
@@ -78,9 +77,14 @@ enum PanelPage {
       case DATA ->
           reader == Reader.OPERATOR ? FOR_OPERATORS.getOrDefault(this, withData) : withData;
       case EMPTY -> empty;
-      case ERROR -> "Nothing was done. Try again in a moment.";
+      case ERROR -> needsDatabase() ? "Nothing was done. Try again in a moment." : withData;
       case FORBIDDEN -> forbidden.says();
     };
+  }
+
+  /// What is said of Temporal comes from Temporal.
+  private boolean needsDatabase() {
+    return this != ENGINE;
   }
 
   /// How a page can be found.

@@ -31,11 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// test that asks starts them; they end with the JVM.
 final class RunningSlipway implements AutoCloseable {
 
-  private static final String LOCKED_OUT =
-      """
-      alter role slipway_app nologin;
-      select pg_terminate_backend(pid) from pg_stat_activity where usename = 'slipway_app'
-      """;
+  private static final String LOCK_OUT = "alter role slipway_app nologin";
+  private static final String THROW_OUT =
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'slipway_app'";
   private static final String LET_IN = "alter role slipway_app login";
   private static final int SHORT_PATIENCE = 1_000;
 
@@ -126,12 +124,23 @@ final class RunningSlipway implements AutoCloseable {
   void withoutDatabase(Runnable work) {
     var pool = pool();
     pool.setConnectionTimeout(SHORT_PATIENCE);
-    execute(LOCKED_OUT);
+    execute(LOCK_OUT);
+    await().until(() -> isWithoutConnection(pool));
     try {
       work.run();
     } finally {
       execute(LET_IN);
       await().ignoreExceptions().untilAsserted(() -> pool.getConnection().close());
+    }
+  }
+
+  /// Who was about to get in when the door was closed is thrown out, too.
+  private boolean isWithoutConnection(HikariDataSource pool) {
+    execute(THROW_OUT);
+    try (var _ = pool.getConnection()) {
+      return false;
+    } catch (SQLException away) {
+      return true;
     }
   }
 
