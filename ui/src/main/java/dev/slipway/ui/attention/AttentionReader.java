@@ -34,8 +34,7 @@ class AttentionReader {
     boolean areWhole = causes.stream().allMatch(Cause::isWhole);
     Map<Keeper, List<Cause>> kept = new EnumMap<>(Keeper.class);
     for (Keeper keeper : Keeper.values()) {
-      kept.put(
-          keeper, areWhole ? keeper.of(causes, me) : causes(caller, keeper.assignee(me)));
+      kept.put(keeper, areWhole ? keeper.of(causes, me) : causes(caller, keeper.assignee(me)));
     }
     return new AttentionListing(
         causes, kept, actions.countUnfinished(caller), options.read(caller), now);

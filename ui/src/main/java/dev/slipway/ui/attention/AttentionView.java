@@ -60,8 +60,8 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     this.caller = signedIn.caller();
     this.reader = reader;
     this.live = live;
-    this.shown = new AttentionListing(
-            List.of(), Map.of(), Map.of(), new InputOptions(Map.of()), live.now());
+    this.shown =
+        new AttentionListing(List.of(), Map.of(), Map.of(), new InputOptions(Map.of()), live.now());
     this.me = signedIn.profile().user();
     this.filters = new AttentionFilters(this::ask);
     this.bulk = new BulkPanel(commands.by(caller, me), this::refresh);
