@@ -180,6 +180,16 @@ document.addEventListener("input", (event) => keepDraft(event.target));
 // an answer may be of a time before what is being typed
 window.addEventListener("vaadin-navigated", () => keepDraft(document.activeElement));
 
+// a chip that is typed and not entered is one all the same when its field is left; Vaadin's field
+// would forget it without a word
+document.addEventListener("focusout", (event) => {
+  const field = event.target.closest?.("[data-chips]");
+  const typed = field && event.target.value;
+  if (typed) {
+    field.dispatchEvent(new CustomEvent("custom-value-set", { detail: typed }));
+  }
+}, { capture: true });
+
 // what Vaadin puts beside the page is read out, and no part of the page that lost its way
 const READ_OUT = { ".v-system-error": "alert", "vaadin-connection-indicator": "status" };
 

@@ -29,7 +29,6 @@ import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
-import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.tenant.UserId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -254,86 +253,6 @@ class JdbcActionsTest {
         .isEqualTo(Map.of(ActionStatus.PARKED, 2L, ActionStatus.QUEUED, 1L));
   }
 
-  @Test
-  void parked_actions_are_grouped_by_cause_place_and_step() {
-    place("sim-1");
-    place("sim-2");
-    NewAction oldest = parked("sim-2", "quota", "create-machine", 1);
-    NewAction first = parked("sim-1", "capacity", "reserve-capacity", 2);
-    NewAction second = parked("sim-1", "capacity", "reserve-capacity", 3);
-    parked("sim-2", "capacity", "reserve-capacity", 4);
-    STORAGE.asPlatform(() -> actions.assign(List.of(first.id(), second.id()), OPERATOR));
-
-    var page = STORAGE.asPlatform(() -> actions.attention(new PageRequest(1, 2)));
-
-    assertThat(page.total()).isEqualTo(3);
-    assertThat(page.items()).hasSize(2);
-    assertThat(page.items().get(0))
-        .matches(group -> group.cause().code().equals("quota") && group.count() == 1)
-        .matches(group -> group.provider().equals("simulator/sim-2"))
-        .matches(group -> group.assignee() == null)
-        .matches(group -> group.actions().getFirst().id().equals(oldest.id()));
-    assertThat(page.items().get(1))
-        .matches(group -> group.provider().equals("simulator/sim-1") && group.count() == 2)
-        .matches(group -> "Ana".equals(group.assignee()))
-        .matches(group -> group.oldestAt().equals(NOON.plusSeconds(2)));
-    assertThat(page.items().get(1).actions())
-        .extracting(Action::id)
-        .containsExactly(first.id(), second.id());
-    assertThat(STORAGE.as(SOUTH, () -> actions.attention(PageRequest.FIRST)).items()).isEmpty();
-    assertThat(STORAGE.asPlatform(() -> actions.attention("usr_op", PageRequest.FIRST)).items())
-        .singleElement()
-        .matches(group -> group.count() == 2);
-    assertThat(STORAGE.asPlatform(() -> actions.attention("", PageRequest.FIRST)).items())
-        .hasSize(2)
-        .allMatch(group -> group.count() == 1);
-  }
-
-  @Test
-  void a_parked_action_stands_where_its_step_was_sent() {
-    place("sim-1");
-    place("sim-3");
-    NewAction moved = parked("sim-1", "auth", "reserve-capacity", 1);
-    STORAGE.execute(
-        """
-        update action_step set inputs = '{"server": "srv_1", "location": "sim-3"}'
-        where step = 'reserve-capacity' and action_id = '%s'
-        """
-            .formatted(moved.id()));
-
-    assertThat(STORAGE.asPlatform(() -> actions.attention(PageRequest.FIRST)).items())
-        .singleElement()
-        .matches(group -> group.provider().equals("simulator/sim-3"));
-  }
-
-  @Test
-  void nobody_can_be_assigned_too() {
-    NewAction order = aCreate(aServer(NORTH));
-    create(order);
-
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), OPERATOR))).isOne();
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), OPERATOR))).isZero();
-    assertThat(find(order).assignee()).isEqualTo(OPERATOR);
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), null))).isOne();
-    assertThat(find(order).assignee()).isNull();
-  }
-
-  @Test
-  void two_people_of_one_name_are_two() {
-    place("sim-1");
-    NewAction first = parked("sim-1", "capacity", "reserve-capacity", 1);
-    NewAction second = parked("sim-1", "capacity", "reserve-capacity", 2);
-    Assignee namesake = new Assignee(new UserId("usr_op2"), OPERATOR.name());
-
-    STORAGE.asPlatform(() -> actions.assign(List.of(first.id(), second.id()), OPERATOR));
-    assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(second.id()), namesake))).isOne();
-
-    assertThat(find(second).assignee()).isEqualTo(namesake);
-    assertThat(STORAGE.asPlatform(() -> actions.attention(PageRequest.FIRST)).items())
-        .singleElement()
-        .matches(group -> group.assignee() == null);
-  }
-
   private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<T> results = new ArrayList<>();
@@ -367,33 +286,6 @@ class JdbcActionsTest {
 
   private static boolean conclude(NewAction action, ActionStatus end) {
     return STORAGE.get(Conclusion.class).conclude(action.id(), end, NOON.plusSeconds(9));
-  }
-
-  private static void place(String code) {
-    String insert =
-        """
-        insert into location (id, code, name, country, available, provider)
-        values ('loc_%1$s', '%1$s', '%1$s', 'DE', true, 'simulator')
-        on conflict do nothing
-        """;
-    STORAGE.execute(insert.formatted(code));
-  }
-
-  private NewAction parked(String location, String cause, String step, int second) {
-    Server server = aServer(NORTH, "parked-" + second, location, NOON, Map.of());
-    NewAction action = aCreate(server);
-    STORAGE.asPlatform(() -> STORAGE.get(Servers.class).create(server, null));
-    create(action);
-    String park =
-        """
-        update action
-        set status = 'parked', parking_number = 1, parking_step = '%s', parking_phase = 'forward',
-            parking_cause = '%s', parking_since = timestamptz '2026-01-01T12:00:00Z'
-              + interval '1 second' * %d
-        where id = '%s'
-        """;
-    STORAGE.execute(park.formatted(step, cause, second, action.id()));
-    return action;
   }
 
   private static void attempt(

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Labels, each a chip. They are typed as `key=value`, also several at once with blanks or commas
-/// between them, which none can have; a key that is typed again has its new value.
+/// between them, which none can have; a key that is typed again has its new value. What stands in
+/// the field when it is left is taken, too (`slipway.js`).
 final class LabelField extends Composite<MultiSelectComboBox<String>> {
   private static final String BETWEEN = "[,\\s]+";
 
@@ -23,6 +24,7 @@ final class LabelField extends Composite<MultiSelectComboBox<String>> {
     field.setHelperText(text("order.labels.hint"));
     field.setAllowCustomValue(true);
     field.setAutoOpen(false);
+    field.getElement().setAttribute("data-chips", true);
     field.setAutoExpand(AutoExpandMode.VERTICAL);
     field.setManualValidation(true);
     field.setItems(List.of());

@@ -233,7 +233,7 @@ class AttentionViewTest extends PanelTest {
             """
             insert into action
             select (jsonb_populate_record(a, jsonb_build_object(
-              'id', a.id || '-' || n, 'assignee', 'Night shift',
+              'id', 'act_night' || n, 'assignee', 'Night shift',
               'parking_since', a.parking_since - interval '1 hour'))).*
             from action a, generate_series(1, %d) n where a.id = '%s'
             """
