@@ -2,15 +2,23 @@ package dev.slipway.deploy;
 
 import dev.slipway.activities.temporal.EngineStartup;
 import dev.slipway.activities.temporal.PanelAddress;
+import dev.slipway.activities.temporal.TemporalWorker;
 import dev.slipway.deploy.local.LocalWorld;
 import dev.slipway.ui.shell.WebServer;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.scheduling.TaskExecutors;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// One running Slipway: starts every part in order, and stops them in the opposite one.
 public final class Launcher implements AutoCloseable {
+  private static final Duration SCHEDULES_END_WITHIN = Duration.ofSeconds(5);
+
   private final LocalWorld world;
   private final ApplicationContext context;
 
@@ -90,12 +98,26 @@ public final class Launcher implements AutoCloseable {
     return context;
   }
 
-  /// Refuses new requests first, then ends what runs behind them.
+  /// Refuses new requests first, then ends what works behind them, and last what that works with.
   @Override
   public void close() {
     context.getBean(WebServer.class).close();
+    endSchedules();
+    context.getBean(TemporalWorker.class).stop();
     context.close();
     world.close();
+  }
+
+  /// What comes round every few seconds would ask for parts that are closed, and make them anew.
+  private void endSchedules() {
+    var schedules =
+        context.getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
+    schedules.shutdown();
+    try {
+      schedules.awaitTermination(SCHEDULES_END_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// A JVM that was asked to stop would answer 143; stopping when asked is a success.

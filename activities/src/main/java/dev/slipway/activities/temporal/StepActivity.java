@@ -33,14 +33,15 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
   private static final Logger LOG = LoggerFactory.getLogger(StepActivity.class);
 
   private final AttemptLog log;
-  private final Pulse pulse;
+  private final Heartbeats heartbeats;
   private final Clock clock;
   private @Nullable ActivityExecutionContext activity;
 
-  StepActivity(ActivityInboundCallsInterceptor next, AttemptLog log, Pulse pulse, Clock clock) {
+  StepActivity(
+      ActivityInboundCallsInterceptor next, AttemptLog log, Heartbeats heartbeats, Clock clock) {
     super(next);
     this.log = log;
-    this.pulse = pulse;
+    this.heartbeats = heartbeats;
     this.clock = clock;
   }
 
@@ -64,9 +65,9 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
     MDC.put("action_id", context.get().action());
     MDC.put("step", context.get().step());
     // A write that hangs in a frozen database is no silence either.
-    ScheduledFuture<?> beats = pulse.keep(served);
+    ScheduledFuture<?> beats = heartbeats.keep(served);
     try {
-      return begunAndEnded(attempt, input);
+      return begunAndEnded(attempt, served, input);
     } finally {
       beats.cancel(false);
       MDC.remove("action_id");
@@ -77,7 +78,8 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
   /// An attempt that is written down.
   private record Begun(AttemptRecord attempt, Tries tries, StepAttempt step) {}
 
-  private ActivityOutput begunAndEnded(AttemptRecord attempt, ActivityInput input) {
+  private ActivityOutput begunAndEnded(
+      AttemptRecord attempt, ActivityExecutionContext served, ActivityInput input) {
     Tries tries = begin(attempt, input);
     Verdict.beforehand(attempt.context(), tries)
         .ifPresent(verdict -> {
@@ -86,7 +88,7 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
     StepAttempt step =
         new StepAttempt(
             attempt.context(),
-            true,
+            percent -> heartbeats.beat(served, percent),
             percent -> write(attempt, () -> log.progressed(attempt, percent)));
     Begun begun = new Begun(attempt, tries, step);
     ActivityOutput output = call(begun, input);
@@ -114,6 +116,9 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
   private ActivityOutput call(Begun begun, ActivityInput input) {
     try {
       return begun.step().serving(() -> super.execute(input));
+    } catch (WorkerStopsException left) {
+      LOG.info("Left an attempt to the next worker attempt={}", begun.attempt().number());
+      throw left;
     } catch (Exception thrown) {
       AttemptRecord attempt = begun.attempt();
       if (FailureReading.isCancellation(thrown)) {

@@ -2,11 +2,11 @@ package dev.slipway.activities.temporal;
 
 import dev.slipway.workflows.action.Residual;
 import dev.slipway.workflows.step.StepContext;
-import io.temporal.activity.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,18 @@ public final class StepAttempt {
   private static final int PROGRESS_STEP = 5;
 
   private final StepContext context;
-  private final boolean isInActivity;
+  private final Consumer<@Nullable Integer> heart;
   private final IntConsumer onProgress;
   private final List<Runnable> writes = new ArrayList<>();
   private final List<Residual> residual = new ArrayList<>();
   private int shownPercent;
   private @Nullable String externalId;
 
-  StepAttempt(StepContext context, boolean isInActivity, IntConsumer onProgress) {
+  /// @param heart takes each sign of life
+  /// @param onProgress takes percents worth a write
+  StepAttempt(StepContext context, Consumer<@Nullable Integer> heart, IntConsumer onProgress) {
     this.context = context;
-    this.isInActivity = isInActivity;
+    this.heart = heart;
     this.onProgress = onProgress;
   }
 
@@ -48,7 +50,7 @@ public final class StepAttempt {
 
   /// Serves a call outside Temporal, for tests; what it asked to be written runs after it.
   public static <T> T inTest(StepContext context, Callable<T> call) throws Exception {
-    StepAttempt attempt = new StepAttempt(context, false, percent -> {});
+    StepAttempt attempt = new StepAttempt(context, percent -> {}, percent -> {});
     T result = attempt.serving(call);
     attempt.writes.forEach(Runnable::run);
     return result;
@@ -98,9 +100,7 @@ public final class StepAttempt {
       shownPercent = percent;
       onProgress.accept(percent);
     }
-    if (isInActivity) {
-      Activity.getExecutionContext().heartbeat(percent);
-    }
+    heart.accept(percent);
   }
 
   @Nullable String externalId() {

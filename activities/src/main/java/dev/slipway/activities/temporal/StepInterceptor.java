@@ -11,19 +11,24 @@ import java.time.Clock;
 class StepInterceptor extends WorkerInterceptorBase {
 
   private final AttemptLog log;
-  private final Pulse pulse;
+  private final Heartbeats heartbeats;
   private final Clock clock;
   private final ActionStarter starter;
 
   StepInterceptor(AttemptLog log, Pulse pulse, Clock clock, ActionStarter starter) {
     this.log = log;
-    this.pulse = pulse;
+    this.heartbeats = new Heartbeats(pulse);
     this.clock = clock;
     this.starter = starter;
   }
 
+  /// The worker stops: what waits inside a call leaves it, and begins no more.
+  void stop() {
+    heartbeats.stop();
+  }
+
   @Override
   public ActivityInboundCallsInterceptor interceptActivity(ActivityInboundCallsInterceptor next) {
-    return new UninformedRuns(new StepActivity(next, log, pulse, clock), starter);
+    return new UninformedRuns(new StepActivity(next, log, heartbeats, clock), starter);
   }
 }

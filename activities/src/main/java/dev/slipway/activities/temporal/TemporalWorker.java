@@ -21,6 +21,9 @@ public class TemporalWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(TemporalWorker.class);
 
+  /// How long a call that does not wait may take to come back before the process ends all the same.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final WorkflowClient client;
   private final StepInterceptor interceptor;
   private final StepActivities activities;
@@ -98,12 +101,20 @@ public class TemporalWorker {
         .build();
   }
 
+  /// Takes no more work, and leaves what waits to the next worker: whoever waits inside a call ends
+  /// at his next heartbeat. Returns when nothing works any more; call it before what the work needs
+  /// is closed.
   @PreDestroy
-  synchronized void stop() {
+  public synchronized void stop() {
     WorkerFactory running = factory;
     if (running != null) {
+      interceptor.stop();
       running.shutdown();
-      running.awaitTermination(5, TimeUnit.SECONDS);
+      running.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (!running.isTerminated()) {
+        LOG.warn(
+            "A worker stopped in mid-call, the next one goes on queue={}", TaskQueues.LIFECYCLE);
+      }
       factory = null;
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.StepContext;
+import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import io.temporal.activity.ActivityOptions;
@@ -29,7 +30,7 @@ class HeartbeatPauseTest {
     @Override
     public void sit() {
       try {
-        new StepAttempt(CONTEXT, true, percent -> {})
+        new StepAttempt(CONTEXT, Activity.getExecutionContext()::heartbeat, percent -> {})
             .serving(() -> {
               new HeartbeatPause().of(Duration.ofHours(1));
               return "over";

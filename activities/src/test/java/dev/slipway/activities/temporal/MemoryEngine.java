@@ -36,7 +36,7 @@ final class MemoryEngine implements AutoCloseable {
 
   private final Storage storage;
   private final TestWorkflowEnvironment engine;
-  private final TemporalWorker worker;
+  private TemporalWorker worker;
   private final EngineProbe probe;
   private final ActionStarter starter;
   private final UpdateSender commands;
@@ -92,6 +92,19 @@ final class MemoryEngine implements AutoCloseable {
   }
 
   void startWorker() {
+    worker.start();
+  }
+
+  /// Ends the worker as a process does that is asked to end.
+  void stopWorker() {
+    worker.stop();
+  }
+
+  /// A worker with another interceptor on the same engine; the one before must have ended.
+  void startNextWorker(StepInterceptor interceptor) {
+    worker =
+        new TemporalWorker(
+            client(), interceptor, storage.get(StepActivities.class), TemporalFixtures.inMemory());
     worker.start();
   }
 

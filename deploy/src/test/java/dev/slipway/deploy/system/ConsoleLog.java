@@ -20,6 +20,7 @@ public final class ConsoleLog {
   private final String readyLine;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final CompletableFuture<URI> ready = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> over = new CompletableFuture<>();
 
   ConsoleLog() {
     this(READY);
@@ -48,6 +49,11 @@ public final class ConsoleLog {
     return ready;
   }
 
+  /// Done when everything that was said is here.
+  CompletableFuture<Boolean> over() {
+    return over;
+  }
+
   List<String> lines() {
     return List.copyOf(lines);
   }
@@ -72,6 +78,7 @@ public final class ConsoleLog {
       lines.add("(the console broke off: " + e.getMessage() + ")");
     }
     ready.completeExceptionally(new AssertionError("It ended:\n" + tail()));
+    over.complete(true);
   }
 
   private static Writer writer(Path file) throws IOException {

@@ -199,11 +199,13 @@ public final class SlipwayProcess implements AutoCloseable {
     Signals.send(signal, pids);
   }
 
-  /// Asks it to end and returns its exit code.
+  /// Asks it to end and returns its exit code; the console has what it said until then. (What
+  /// [Process#destroy()] ends is heard no more.)
   public int stop() {
     Process asked = running();
-    asked.destroy();
+    Signals.send("TERM", List.of(asked.pid()));
     awaitEnd();
+    console.over().orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     return asked.exitValue();
   }
 
