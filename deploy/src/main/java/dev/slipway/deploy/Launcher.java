@@ -32,7 +32,7 @@ public final class Launcher implements AutoCloseable {
     try {
       var slipway = start(System.getenv());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(slipway), "slipway-stop"));
-      Console.say("Slipway is ready at " + slipway.address());
+      Console.say(slipway.ready());
     } catch (WrongSettingsException wrong) {
       wrong.faults().forEach(fault -> Console.say("Slipway could not start: " + fault));
       System.exit(1);
@@ -76,7 +76,7 @@ public final class Launcher implements AutoCloseable {
       tellWhereThePanelIs(context);
       return context;
     } catch (RuntimeException e) {
-      context.close();
+      end(context);
       throw e;
     }
   }
@@ -88,7 +88,7 @@ public final class Launcher implements AutoCloseable {
         .ifPresent(server -> context.getBean(PanelAddress.class).servedAt(server.address()));
   }
 
-  /// Where people and programs reach it.
+  /// Where people and programs reach it; a process without a public port has no such place.
   public String address() {
     return context.getBean(WebServer.class).address().toString();
   }
@@ -98,23 +98,43 @@ public final class Launcher implements AutoCloseable {
     return context;
   }
 
+  private String ready() {
+    return context
+        .findBean(WebServer.class)
+        .map(server -> "Slipway is ready at " + server.address())
+        .orElse("Slipway is ready, without a public port");
+  }
+
   /// Refuses new requests first, then ends what works behind them, and last what that works with.
   @Override
   public void close() {
-    context.getBean(WebServer.class).close();
-    endSchedules();
-    context.getBean(TemporalWorker.class).stop();
-    context.close();
-    world.close();
+    end(context);
+    end(world::close);
+  }
+
+  private static void end(ApplicationContext context) {
+    end(() -> context.findBean(WebServer.class).ifPresent(WebServer::close));
+    end(() -> endSchedules(context));
+    end(() -> context.getBean(TemporalWorker.class).stop());
+    end(context::close);
+  }
+
+  /// What could not be ended keeps nothing else from being ended.
+  private static void end(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException e) {
+      Console.say(Console.explain("A part of Slipway could not be stopped", e));
+    }
   }
 
   /// What comes round every few seconds would ask for parts that are closed, and make them anew.
-  private void endSchedules() {
+  private static void endSchedules(ApplicationContext context) {
     var schedules =
         context.getBean(ExecutorService.class, Qualifiers.byName(TaskExecutors.SCHEDULED));
     schedules.shutdown();
     try {
-      schedules.awaitTermination(SCHEDULES_END_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      var _ = schedules.awaitTermination(SCHEDULES_END_WITHIN.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

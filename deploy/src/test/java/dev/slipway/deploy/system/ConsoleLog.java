@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ConsoleLog {
 
   private static final String READY = "Slipway is ready at ";
+  private static final String READY_WITHOUT_ADDRESS = "Slipway is ready, without a public port";
 
   private final String readyLine;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -44,7 +45,8 @@ public final class ConsoleLog {
     return log;
   }
 
-  /// Done when it accepts orders; fails with what it said when it ends before.
+  /// Done when it is ready, with its address, which is empty where it has none; fails with what it
+  /// said when it ends before.
   public CompletableFuture<URI> ready() {
     return ready;
   }
@@ -72,6 +74,8 @@ public final class ConsoleLog {
         writer.append(line).append('\n').flush();
         if (line.startsWith(readyLine)) {
           ready.complete(URI.create(line.substring(readyLine.length()).strip()));
+        } else if (line.equals(READY_WITHOUT_ADDRESS)) {
+          ready.complete(URI.create(""));
         }
       }
     } catch (IOException e) {

@@ -152,6 +152,25 @@ class TwoProcessesIT {
   }
 
   @Test
+  void a_worker_without_a_panel_builds_what_another_takes_and_stops_when_told() {
+    Map<String, String> settings = new HashMap<>(whole.sharedSettings());
+    settings.put("SLIPWAY_WEB_ENABLED", "false");
+    SimulatedLocation location = InFlight.location(web).fast();
+    Buyer tenant = InFlight.tenant(web);
+    try (SlipwayProcess worker = SlipwayProcess.with(settings).start()) {
+      whole.killJvm();
+
+      Ordered ordered = tenant.orders("two-worker", location.code());
+
+      tenant.awaits(ordered, "succeeded");
+      location.holdsExactly(ordered, tenant.server(ordered));
+      assertThat(worker.stop()).isZero();
+    } finally {
+      whole.start();
+    }
+  }
+
+  @Test
   void a_worker_is_drained_from_the_other_process_which_outlives_the_database_too() {
     SimulatedLocation location = InFlight.location(web).fast();
     ApiClient admin = location.admin();
