@@ -55,7 +55,6 @@ class HistoryArchive {
           Status.Code.CANCELLED,
           Status.Code.NOT_FOUND,
           Status.Code.PERMISSION_DENIED,
-          Status.Code.RESOURCE_EXHAUSTED,
           Status.Code.UNAUTHENTICATED);
 
   private final WorkflowClient client;

@@ -22,7 +22,8 @@ class StepInterceptor extends WorkerInterceptorBase {
     this.starter = starter;
   }
 
-  /// The worker stops: what waits inside a call leaves it, and begins no more.
+  /// The worker stops: whoever waits inside a call leaves it. What was taken just before may begin;
+  /// it ends, or waits and leaves.
   void stop() {
     heartbeats.stop();
   }
