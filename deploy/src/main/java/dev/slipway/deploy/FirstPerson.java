@@ -33,15 +33,14 @@ enum FirstPerson {
   /// The address, empty where a launch does not make this person. A variable that is empty counts
   /// as not set.
   Optional<String> email(Map<String, String> environment) {
-    String given = environment.getOrDefault(emailVariable(), "");
-    return Optional.of(given.isBlank() ? usualEmail : given)
+    return SettingChecks.given(environment, emailVariable())
+        .or(() -> Optional.of(usualEmail))
         .filter(address -> !address.isEmpty() && (!isOfDemo() || hasDemo(environment)));
   }
 
   /// The password, empty where it is to be generated.
   Optional<String> password(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get("SLIPWAY_" + name() + "_PASSWORD"))
-        .filter(given -> !given.isBlank());
+    return SettingChecks.given(environment, "SLIPWAY_" + name() + "_PASSWORD");
   }
 
   private boolean isOfDemo() {

@@ -98,7 +98,8 @@ final class SettingChecks {
     }
   }
 
-  private static Optional<String> given(Map<String, String> environment, String variable) {
+  /// What an environment says, empty where it says nothing.
+  static Optional<String> given(Map<String, String> environment, String variable) {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 

@@ -15,6 +15,7 @@ import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.tenant.Transactions;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,17 +139,9 @@ class HistoryArchiveTest {
   @Test
   void a_history_that_cannot_be_read_keeps_no_other_from_being_kept() throws IOException {
     ended("damaged", 2);
-    var service =
-        new PlayedTemporal.Service() {
-          @Override
-          public void getWorkflowExecutionHistory(
-              GetWorkflowExecutionHistoryRequest request,
-              StreamObserver<GetWorkflowExecutionHistoryResponse> reply) {
-            boolean isDamaged = request.getExecution().getRunId().equals("run-1");
-            reply.onError((isDamaged ? Status.DATA_LOSS : Status.NOT_FOUND).asRuntimeException());
-          }
-        };
-    try (var engine = PlayedTemporal.by(service)) {
+    Function<WorkflowExecution, Status> refusals =
+        asked -> asked.getRunId().equals("run-1") ? Status.DATA_LOSS : Status.NOT_FOUND;
+    try (var engine = PlayedTemporal.by(refusing(refusals))) {
       archive(WorkflowClient.newInstance(engine.stubs())).sweep();
     }
 
@@ -158,21 +152,14 @@ class HistoryArchiveTest {
   void fifty_histories_that_cannot_be_read_keep_no_newer_one_from_being_kept() throws IOException {
     ended("unreadable", 51);
     List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    var service =
-        new PlayedTemporal.Service() {
-          @Override
-          public void getWorkflowExecutionHistory(
-              GetWorkflowExecutionHistoryRequest request,
-              StreamObserver<GetWorkflowExecutionHistoryResponse> reply) {
-            String action = request.getExecution().getWorkflowId();
-            asked.add(action);
-            // the last of them, in the order of their ids
-            boolean isLost = action.equals("unreadable-9");
-            reply.onError(
-                (isLost ? Status.NOT_FOUND : Status.INVALID_ARGUMENT).asRuntimeException());
-          }
+    Function<WorkflowExecution, Status> refusals =
+        each -> {
+          asked.add(each.getWorkflowId());
+          // the last of them, in the order of their ids
+          boolean isLost = each.getWorkflowId().equals("unreadable-9");
+          return isLost ? Status.NOT_FOUND : Status.INVALID_ARGUMENT;
         };
-    try (var engine = PlayedTemporal.by(service)) {
+    try (var engine = PlayedTemporal.by(refusing(refusals))) {
       HistoryArchive archive = archive(WorkflowClient.newInstance(engine.stubs()));
       archive.sweep();
       archive.sweep();
@@ -181,6 +168,18 @@ class HistoryArchiveTest {
 
     assertThat(marks("unreadable")).containsExactly("lost");
     assertThat(asked).hasSize(51).doesNotHaveDuplicates();
+  }
+
+  /// An engine that gives no history.
+  private static PlayedTemporal.Service refusing(Function<WorkflowExecution, Status> refusals) {
+    return new PlayedTemporal.Service() {
+      @Override
+      public void getWorkflowExecutionHistory(
+          GetWorkflowExecutionHistoryRequest request,
+          StreamObserver<GetWorkflowExecutionHistoryResponse> reply) {
+        reply.onError(refusals.apply(request.getExecution()).asRuntimeException());
+      }
+    };
   }
 
   @Test

@@ -165,12 +165,16 @@ class CommandRoutesTest {
     assertThat(api.engine().given(action)).isEmpty();
   }
 
-  @Test
-  void an_order_moves_only_where_its_networks_are() {
+  private void changeServer(String change) {
     api.tables()
         .run(
-            "update server set networks = '{public,backbone}' where id ="
-                + " (select resource_id from action where id = '%s')".formatted(action));
+            "update server set %s where id = (select resource_id from action where id = '%s')"
+                .formatted(change, action));
+  }
+
+  @Test
+  void an_order_moves_only_where_its_networks_are() {
+    changeServer("networks = '{public,backbone}'");
     api.tables().park(action, "reserve-capacity", "capacity");
 
     var answer =
@@ -185,10 +189,7 @@ class CommandRoutesTest {
 
   @Test
   void an_order_may_go_back_to_where_it_was_ordered() {
-    api.tables()
-        .run(
-            "update server set location = 'sim-closed' where id ="
-                + " (select resource_id from action where id = '%s')".formatted(action));
+    changeServer("location = 'sim-closed'");
     api.tables().park(action, "reserve-capacity", "capacity");
 
     var answer =

@@ -102,6 +102,15 @@ public final class ApiClient {
     return workers.path(0).path("id").asText();
   }
 
+  /// How a worker stands, `gone` when it is not listed any more.
+  String standingOf(String worker) {
+    return list(get("/admin/workers").expect(200).body().path("workers")).stream()
+        .filter(each -> each.path("id").asText().equals(worker))
+        .map(each -> each.path("status").asText())
+        .findFirst()
+        .orElse("gone");
+  }
+
   Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
     try {
       HttpRequest.Builder request = request(path);

@@ -37,7 +37,7 @@ class DrainIT {
     admin.post("/admin/workers/" + worker + "/drain", Map.of()).expect(202);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> standing(admin, worker).equals("offline"));
+        .until(() -> admin.standingOf(worker).equals("offline"));
     Ordered later = tenant.orders("drain-later", location.code());
 
     assertThat(tenant.action(begun).path("finished_at").isNull()).isTrue();
@@ -53,13 +53,5 @@ class DrainIT {
     again.awaits(later, "succeeded");
     same.holdsExactly(begun, again.server(begun));
     same.holdsExactly(later, again.server(later));
-  }
-
-  private static String standing(ApiClient admin, String worker) {
-    return ApiClient.list(admin.get("/admin/workers").expect(200).body().path("workers")).stream()
-        .filter(each -> each.path("id").asText().equals(worker))
-        .map(each -> each.path("status").asText())
-        .findFirst()
-        .orElse("gone");
   }
 }

@@ -177,7 +177,7 @@ class TwoProcessesIT {
     String worker = admin.presentWorker();
 
     admin.post("/admin/workers/" + worker + "/drain", Map.of()).expect(202);
-    soon().until(() -> standing(admin, worker).equals("offline"));
+    soon().until(() -> admin.standingOf(worker).equals("offline"));
     Buyer tenant = InFlight.tenant(web);
     Ordered waiting = tenant.orders("two-drained", location.code());
 
@@ -190,14 +190,6 @@ class TwoProcessesIT {
     tenant.awaits(waiting, "succeeded");
     location.holdsExactly(waiting, tenant.server(waiting));
     assertThat(admin.presentWorker()).isNotEqualTo(worker);
-  }
-
-  private static String standing(ApiClient admin, String worker) {
-    return ApiClient.list(admin.get("/admin/workers").expect(200).body().path("workers")).stream()
-        .filter(each -> each.path("id").asText().equals(worker))
-        .map(each -> each.path("status").asText())
-        .findFirst()
-        .orElse("gone");
   }
 
   private static long stepsDone(JsonNode action) {
