@@ -65,13 +65,14 @@ public final class Tables {
     tell(action);
   }
 
-  /// Takes the database away from the application.
+  /// Takes the database away from the application. That nobody may connect is committed before its
+  /// connections end: else one made in between would stay.
   public void goAway() {
+    run("alter database %s connection limit 0".formatted(database.name()));
     run(
         """
-        alter database %1$s connection limit 0;
         select pg_terminate_backend(pid, 5000) from pg_stat_activity
-        where datname = '%1$s' and usename = 'slipway_app'
+        where datname = '%s' and usename = 'slipway_app'
         """
             .formatted(database.name()));
   }
