@@ -15,8 +15,8 @@ public final class UncheckedEdits {
     this.sql = sql;
   }
 
-  /// Whether a step's present inputs came so. The API says which user changed them; who writes
-  /// another name, or none, wrote it into Temporal's own UI.
+  /// Whether a step's present inputs came so. The API says which user changed them; a name that
+  /// came with a command from elsewhere is recorded with a doubt, which no user's id has.
   ///
   /// @param action the action's id
   /// @param step the step's id

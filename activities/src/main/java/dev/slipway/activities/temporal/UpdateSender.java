@@ -6,6 +6,7 @@ import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.CommandRefusedException;
 import dev.slipway.workflows.step.CommandTooEarlyException;
 import dev.slipway.workflows.step.StepCommand;
+import dev.slipway.workflows.step.UpdateId;
 import dev.slipway.workflows.step.WorkflowClosedException;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
@@ -100,7 +101,7 @@ class UpdateSender {
   private static UpdateOptions<String> options(CommandKind kind, String updateId) {
     return UpdateOptions.newBuilder(String.class)
         .setUpdateName(kind.code())
-        .setUpdateId(updateId)
+        .setUpdateId(UpdateId.ofChecked(updateId).value())
         .setWaitForStage(WorkflowUpdateStage.COMPLETED)
         .build();
   }

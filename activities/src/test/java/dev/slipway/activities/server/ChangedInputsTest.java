@@ -81,7 +81,7 @@ class ChangedInputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"night shift", "admin@slipway.example", "usr_unknown"})
+  @CsvSource({"night shift", "admin@slipway.example", "usr_unknown", "usr_operator (unverified)"})
   void a_name_written_into_temporals_ui_is_no_user_of_the_api(String actor) {
     changes(OPERATOR, RESERVE);
     changes(actor, RESERVE);

@@ -258,6 +258,29 @@ class EngineIT {
         .isOne();
   }
 
+  @Test
+  void a_users_id_written_into_temporal_passes_no_inputs_unchecked() {
+    location.failAlways("create_machine", "capacity");
+    Ordered ordered = orders("claimed-actor");
+    int parking = Buyer.parkingOf(operator.awaits(ordered, "parked"));
+    String user = operator.api().get("/me").expect(200).body().at("/user/id").asText();
+    location.clear();
+
+    engine.sendUpdate(
+        ordered,
+        "retry_with",
+        Map.of("parking", parking, "inputs", Map.of("image", "os-2"), "actor", user));
+
+    JsonNode refused = operator.awaitsParking(ordered, parking);
+    assertThat(refused.at("/parking/cause").asText()).isEqualTo("invalid");
+    assertThat(refused.at("/error/message").asText()).contains("There is no such image");
+    assertThat(location.machinesOf(ordered)).isEmpty();
+    operator
+        .commands(ordered, "abort", Map.of("reason", "it cannot be built"))
+        .expect(202);
+    operator.awaits(ordered, "aborted");
+  }
+
   private static Ordered orders(String name) {
     return InFlight.tenant(slipway).orders(name, location.code());
   }

@@ -195,7 +195,8 @@ final class CommandDesk {
   }
 
   String accept(CommandKind kind, StepCommand command) {
-    Accepted obeyed = new Accepted(kind, command, parked == null ? 0 : parked.number, now());
+    StepCommand known = UpdateId.isChecked() ? command : command.unverified();
+    Accepted obeyed = new Accepted(kind, known, parked == null ? 0 : parked.number, now());
     if (kind == CommandKind.ABORT) {
       abort = obeyed;
     } else {

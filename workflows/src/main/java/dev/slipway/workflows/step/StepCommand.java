@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inputs the changed fields of `retry_with`
 /// @param externalId what `adopt` takes
 /// @param reason why, needed for `adopt`, `skip` and `abort`
-/// @param actor who; without it the record says `temporal-ui (unverified)`
+/// @param actor who; one that was not sent by panel or API is recorded as unverified
 public record StepCommand(
     @Nullable String action,
     @Nullable Integer parking,
@@ -25,8 +25,23 @@ public record StepCommand(
   /// Who stands in the record when a command names nobody.
   public static final String UNVERIFIED = "temporal-ui (unverified)";
 
+  private static final String DOUBT = " (unverified)";
+
   /// Who gave it.
   public String givenBy() {
     return actor == null || actor.isBlank() ? UNVERIFIED : actor;
+  }
+
+  /// The same of somebody who may be anybody, so that no name in the record passes for a user's id.
+  StepCommand unverified() {
+    String name = givenBy();
+    return new StepCommand(
+        action,
+        parking,
+        step,
+        inputs,
+        externalId,
+        reason,
+        name.endsWith(DOUBT) ? name : name + DOUBT);
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,25 @@ public final class ActionRun<O> {
   }
 
   ActionRun<O> told(CommandKind kind, @Nullable StepCommand command) {
-    String answer = stub().update(kind.code(), String.class, command);
+    return told(kind, command, UpdateId.ofChecked(UUID.randomUUID().toString()));
+  }
+
+  /// Gives a command as Temporal's own UI does, under an id of its own.
+  ActionRun<O> toldByHand(CommandKind kind, StepCommand command) {
+    return told(kind, command, new UpdateId(UUID.randomUUID().toString()));
+  }
+
+  private ActionRun<O> told(CommandKind kind, @Nullable StepCommand command, UpdateId as) {
+    String answer =
+        stub()
+            .startUpdate(
+                UpdateOptions.newBuilder(String.class)
+                    .setUpdateName(kind.code())
+                    .setUpdateId(as.value())
+                    .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                    .build(),
+                command)
+            .getResult();
     if (!"accepted".equals(answer)) {
       throw new AssertionError(kind + " was answered " + answer);
     }

@@ -154,6 +154,31 @@ interface CommandContract<O> extends PlanUnderTest<O> {
   }
 
   @TestFactory
+  default Stream<DynamicTest> who_commands_by_hand_is_written_down_with_a_doubt() {
+    Map<String, String> written =
+        Map.of(
+            "", "temporal-ui (unverified)",
+            "night shift", "night shift (unverified)",
+            "usr_1", "usr_1 (unverified)",
+            "usr_1 (unverified)", "usr_1 (unverified)");
+    return written.entrySet().stream()
+        .map(name ->
+            test(
+                name.getValue() + " for " + name.getKey(),
+                () -> {
+                  ActionRun<O> run = parkedAt(steps().getFirst());
+                  StepCommand retry =
+                      new StepCommand(null, null, null, null, null, null, name.getKey());
+
+                  run.toldByHand(CommandKind.RETRY, retry).finished();
+
+                  assertThat(run.decisions())
+                      .extracting(Decision::actor)
+                      .containsOnly(name.getValue());
+                }));
+  }
+
+  @TestFactory
   default Stream<DynamicTest> a_command_that_does_not_fit_is_refused_without_a_trace() {
     Step<?, ?, ?> step = editableSteps().getFirst();
     return Stream.of(
