@@ -1,10 +1,13 @@
 package dev.slipway.api.security;
 
 import dev.slipway.api.http.ProblemException;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.security.Principal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whose request one is: the user's, or the address's where nobody has signed in. Each is counted
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 class CountedCallers {
 
   private static final String ATTRIBUTE = "slipway.rate-limit";
+
+  private static final Set<HttpMethod> READING =
+      EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final RateLimits limits;
 
@@ -27,7 +33,7 @@ class CountedCallers {
     if (limits.isOff()) {
       return null;
     }
-    RateLimits.Standing standing = limits.take(callerOf(request));
+    Buckets.Standing standing = standingAfter(request);
     request.setAttribute(ATTRIBUTE, standing);
     return standing.isAdmitted() || isProbe(request.getPath())
         ? null
@@ -35,15 +41,17 @@ class CountedCallers {
   }
 
   /// Where the caller of a request stands, empty as long as it was not counted.
-  Optional<RateLimits.Standing> standing(HttpRequest<?> request) {
-    return request.getAttribute(ATTRIBUTE, RateLimits.Standing.class);
+  Optional<Buckets.Standing> standing(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Buckets.Standing.class);
   }
 
-  private static String callerOf(HttpRequest<?> request) {
+  private Buckets.Standing standingAfter(HttpRequest<?> request) {
+    boolean isChange = !READING.contains(request.getMethod());
     return request
-        .getUserPrincipal()
-        .map(Principal::getName)
-        .orElseGet(() -> "address " + ClientAddress.of(request));
+        .getUserPrincipal(Authentication.class)
+        .flatMap(Callers::of)
+        .map(caller -> limits.take(caller, isChange))
+        .orElseGet(() -> limits.take(ClientAddress.of(request), isChange));
   }
 
   // who watches over Slipway takes a refusal for its end

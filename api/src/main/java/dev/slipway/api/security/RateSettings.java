@@ -6,14 +6,23 @@ import java.time.Duration;
 
 /// How many requests a caller may make.
 ///
-/// @param requests how many at once, and again in each window; 0 for any number
+/// @param requests how many at once, and again in each window: of a user, and of an address for all
+///   who have not signed in there; 0 for any number, of a tenant too
+/// @param tenant how many of all users of a tenant; 0 for any number
+/// @param change as how many a request counts that may change something, a sign-in for one
 /// @param window the time in which as many come back
 @ConfigurationProperties("slipway.rate")
 record RateSettings(
-    @Bindable(defaultValue = "60000") int requests,
+    @Bindable(defaultValue = "6000") int requests,
+    @Bindable(defaultValue = "20000") int tenant,
+    @Bindable(defaultValue = "5") int change,
     @Bindable(defaultValue = "1m") Duration window) {
 
   boolean isOff() {
     return requests <= 0;
+  }
+
+  boolean isTenantLimited() {
+    return tenant > 0;
   }
 }

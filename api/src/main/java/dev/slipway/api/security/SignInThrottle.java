@@ -36,6 +36,7 @@ class SignInThrottle {
 
     Attempt {
       email = email.strip().toLowerCase(Locale.ROOT);
+      address = ClientAddress.network(address);
     }
 
     private String pair() {

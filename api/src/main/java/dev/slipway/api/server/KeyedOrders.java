@@ -5,6 +5,7 @@ import dev.slipway.api.http.Once;
 import dev.slipway.api.http.Reply;
 import dev.slipway.api.http.Wire;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.workflows.action.ActionId;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -18,10 +19,12 @@ public class KeyedOrders {
 
   private final ServerService servers;
   private final Idempotency idempotency;
+  private final PageLimits limits;
 
-  KeyedOrders(ServerService servers, Idempotency idempotency) {
+  KeyedOrders(ServerService servers, Idempotency idempotency, PageLimits limits) {
     this.servers = servers;
     this.idempotency = idempotency;
+    this.limits = limits;
   }
 
   /// What is kept of an order.
@@ -32,9 +35,11 @@ public class KeyedOrders {
   ///
   /// @param key the form's own, unique among the tenant's; a refused order leaves it free
   /// @throws dev.slipway.api.http.ProblemException as [ServerService#order], and
-  ///   `idempotency_in_progress`, `idempotency_key_reused` when the form was changed
+  ///   `idempotency_in_progress`, `idempotency_key_reused` when the form was changed,
+  ///   `rate_limit_exceeded`
   /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the name
   public ActionId order(Caller caller, OrderRequest request, String key) {
+    limits.change(caller);
     var answer =
         idempotency.once(
             new Once(caller, ROUTE, "", key, OrderInput.of(request)),

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
   private static final ApiServer API =
-      ApiServer.with(Map.of("slipway.rate.requests", 5, "slipway.rate.window", "1h"));
+      ApiServer.with(
+          Map.of("slipway.rate.requests", 5, "slipway.rate.change", 1, "slipway.rate.window", "1h"));
 
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
@@ -145,7 +146,7 @@ class RateLimitTest {
     var off = ApiServer.with(Map.of("slipway.rate.requests", 0));
 
     assertThat(usual.bean(RateSettings.class))
-        .isEqualTo(new RateSettings(60_000, Duration.ofMinutes(1)));
+        .isEqualTo(new RateSettings(6_000, 20_000, 5, Duration.ofMinutes(1)));
     var answer = off.as(off.tenantUser()).get("/api/v1/plans");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("RateLimit-Limit")).isEmpty();

@@ -2,6 +2,7 @@ package dev.slipway.ui.action;
 
 import dev.slipway.api.action.ActionService;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.workflows.action.ActionId;
 import jakarta.inject.Singleton;
@@ -10,10 +11,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class Commands {
   private final ActionService actions;
+  private final PageLimits limits;
   private final Live live;
 
-  Commands(ActionService actions, Live live) {
+  Commands(ActionService actions, PageLimits limits, Live live) {
     this.actions = actions;
+    this.limits = limits;
     this.live = live;
   }
 
@@ -25,7 +28,10 @@ class Commands {
     return (at, request, refused) ->
         live.apart(
             at,
-            () -> actions.command(caller, id, request, CommandSender.newUpdateId()),
+            () -> {
+              limits.change(caller);
+              return actions.command(caller, id, request, CommandSender.newUpdateId());
+            },
             action -> afterwards.run(),
             refused);
   }

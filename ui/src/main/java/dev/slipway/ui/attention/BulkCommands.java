@@ -6,6 +6,7 @@ import dev.slipway.api.action.CommandRequest;
 import dev.slipway.api.action.CommandResult;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
@@ -21,10 +22,12 @@ import java.util.function.Consumer;
 @Singleton
 class BulkCommands {
   private final ActionService actions;
+  private final PageLimits limits;
   private final Live live;
 
-  BulkCommands(ActionService actions, Live live) {
+  BulkCommands(ActionService actions, PageLimits limits, Live live) {
     this.actions = actions;
+    this.limits = limits;
     this.live = live;
   }
 
@@ -53,7 +56,10 @@ class BulkCommands {
       shown.forEach(action -> requests.put(action.id(), request.answeringShown(action)));
       live.apart(
           at,
-          () -> actions.commandAll(caller, requests, updateId),
+          () -> {
+            limits.change(caller);
+            return actions.commandAll(caller, requests, updateId);
+          },
           done,
           problem -> done.accept(allRefused(shown, problem)));
     }

@@ -2,6 +2,7 @@ package dev.slipway.ui.server;
 
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.server.Destruction;
 import dev.slipway.api.server.Destruction.Confirmation;
 import dev.slipway.api.server.ServerChange;
@@ -16,11 +17,14 @@ import jakarta.inject.Singleton;
 class ServerChanges {
   private final ServerService servers;
   private final Destruction destruction;
+  private final PageLimits limits;
   private final Live live;
 
-  ServerChanges(ServerService servers, Destruction destruction, Live live) {
+  ServerChanges(
+      ServerService servers, Destruction destruction, PageLimits limits, Live live) {
     this.servers = servers;
     this.destruction = destruction;
+    this.limits = limits;
     this.live = live;
   }
 
@@ -35,9 +39,10 @@ class ServerChanges {
   /// Changes a server unless somebody else changed the same parts since it was seen. What only
   /// progress wrote, such as an address, is in nobody's way.
   ///
-  /// @throws ProblemException `precondition_failed`, `invalid_input`
+  /// @throws ProblemException `precondition_failed`, `invalid_input`, `rate_limit_exceeded`
   /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the new name
   Server change(Caller caller, Server seen, ServerChange change) {
+    limits.change(caller);
     var present = present(caller, seen);
     long expected = hasSameParts(seen, present) ? present.version() : seen.version();
     return servers.update(caller, seen.id(), change, expected);
@@ -54,6 +59,7 @@ class ServerChanges {
   /// @param typed the name as somebody typed it
   /// @param key the dialog's own: pressed twice it is one wish
   Action cancel(Caller caller, Server server, String typed, String key) {
+    limits.change(caller);
     return destruction.destroy(
         caller, server.id(), new Confirmation(typed, null), key, asked -> {});
   }

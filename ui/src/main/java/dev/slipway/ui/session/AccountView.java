@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.security.PasswordChange;
 import dev.slipway.api.security.Profile;
 import dev.slipway.api.security.SignIn;
@@ -27,7 +28,7 @@ import java.util.Objects;
 @PermitAll
 final class AccountView extends Page {
 
-  AccountView(SignedIn signedIn, SignIn signIn, PasswordChange passwords) {
+  AccountView(SignedIn signedIn, SignIn signIn, PasswordChange passwords, PageLimits limits) {
     super("form");
     var caller = signedIn.caller();
     var profile = signIn.profile(caller);
@@ -47,8 +48,10 @@ final class AccountView extends Page {
         Block.titled(
             text("account.password"),
             Block.body(
-                new PasswordForm(
-                    (current, next) -> passwords.change(wish(signedIn, profile), current, next)))),
+                new PasswordForm((current, next) -> {
+                  limits.change(caller);
+                  passwords.change(wish(signedIn, profile), current, next);
+                }))),
         Block.titled(text("account.colours"), colours()));
   }
 

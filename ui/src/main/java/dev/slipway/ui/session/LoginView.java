@@ -23,6 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.http.StorableText;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.security.SignIn;
 import dev.slipway.ui.shell.ColourSwitch;
 import dev.slipway.ui.shell.Doorkeeper;
@@ -43,6 +44,7 @@ import java.util.Objects;
 @AnonymousAllowed
 final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final SignIn signIn;
+  private final PageLimits limits;
   private final SignedIn signedIn;
   private final EmailField email = new EmailField(text("login.email"));
   private final PasswordField password = new PasswordField(text("login.password"));
@@ -51,8 +53,9 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
   private final Button enter = new Button(text("login.enter"), click -> enter());
   private Target target = Target.HOME;
 
-  LoginView(SignIn signIn, SignedIn signedIn, ColourSwitch colourSwitch) {
+  LoginView(SignIn signIn, PageLimits limits, SignedIn signedIn, ColourSwitch colourSwitch) {
     this.signIn = signIn;
+    this.limits = limits;
     this.signedIn = signedIn;
     addClassName("sw-login");
     add(form(), foot(colourSwitch));
@@ -106,6 +109,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
   private void enter() {
     try {
+      limits.signIn(address());
       var caller =
           signIn.authenticate(StorableText.of(email.getValue()), password.getValue(), address());
       signedIn.enter(caller, signIn.profile(caller));

@@ -78,9 +78,8 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
   static HttpConfiguration http(WebSettings settings) {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    if (settings.behindProxy()) {
-      http.addCustomizer(new ForwardedRequestCustomizer());
-    }
+    http.addCustomizer(
+        settings.behindProxy() ? new ForwardedRequestCustomizer() : new UndeclaredProxy());
     return http;
   }
 }

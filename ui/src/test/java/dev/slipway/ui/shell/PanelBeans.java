@@ -11,7 +11,11 @@ import java.util.Map;
 public final class PanelBeans implements InstantiatorFactory {
   private static final class Shared {
     static final ApiServer SERVER =
-        ApiServer.with(Map.of("slipway.web.enabled", "false", "slipway.port", "0"));
+        ApiServer.with(
+            Map.of(
+                "slipway.web.enabled", "false",
+                "slipway.port", "0",
+                "slipway.rate.window", "1h"));
   }
 
   /// What stands behind the panel.
