@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One person's window on the panel, with what went wrong in its console.
@@ -174,6 +175,13 @@ final class Visit implements AutoCloseable {
       other.locator("#sign-out").click();
       assertThat(other.getByLabel("Email")).isVisible();
     }
+  }
+
+  /// What the browser sends with every request.
+  String cookies() {
+    return context.cookies(address).stream()
+        .map(cookie -> cookie.name + "=" + cookie.value)
+        .collect(Collectors.joining("; "));
   }
 
   /// Forgets the session, as if the server had.

@@ -197,6 +197,23 @@ class EdgeIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "GET /VAADIN/push?v-r=push HTTP/1.1\nUpgrade: websocket\nSec-WebSocket-Version: 13"
+            + "\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        "POST /?v-r=uidl HTTP/1.1\nContent-Length: 0",
+        "GET /?v-r=init HTTP/1.1",
+        "GET /servers HTTP/1.1"
+      })
+  void a_page_of_another_site_gets_nothing_of_the_panel(String head) {
+    RawHttp.Answer answer = http.send(head + "\nOrigin: https://evil.example" + LAST, "");
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("Set-Cookie")).isEmpty();
+    assertSafe(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/servers?q=%zz",
         "/servers?q=%ED%A0%80",
         "/?v-r=heartbeat",

@@ -65,6 +65,7 @@ final class EdgePage {
 
   private static String words(int status) {
     return switch (status) {
+      case HttpStatus.FORBIDDEN_403 -> "edge.foreign";
       case HttpStatus.NOT_FOUND_404 -> "not-found";
       case HttpStatus.METHOD_NOT_ALLOWED_405 -> "edge.method";
       default -> status < 500 ? "edge.unreadable" : "edge.failed";

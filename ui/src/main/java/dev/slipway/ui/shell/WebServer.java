@@ -57,9 +57,8 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
     var routes = new PathMappingsHandler();
     var whole = new EagerContentHandler(api, BODIES);
     ApiPaths.ALL.forEach(path -> routes.addMapping(new ServletPathSpec(path + "/*"), whole));
-    server.setHandler(
-        new SecurityHeaders(
-            new Handler.Sequence(routes, new PanelMethods(Panel.serve(beans, settings)))));
+    var panel = new PanelOrigins(new PanelMethods(Panel.serve(beans, settings)));
+    server.setHandler(new SecurityHeaders(new Handler.Sequence(routes, panel)));
     server.setErrorHandler(new EdgeErrors(beans.getBean(JsonMapper.class)));
     try {
       server.start();

@@ -1,0 +1,95 @@
+package dev.slipway.ui.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PanelOriginsTest {
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+
+  @BeforeEach
+  void start() throws Exception {
+    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    server.addConnector(connector);
+    server.setHandler(new SecurityHeaders(new PanelOrigins(new Served())));
+    server.setErrorHandler(new EdgeErrors(JsonMapper.createDefault()));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    LifeCycle.stop(server);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cloud.example, https://cloud.example",
+    "cloud.example, https://cloud.example:8443",
+    "cloud.example:443, https://cloud.example",
+    "cloud.example:80, http://cloud.example",
+    "127.0.0.1:8080, http://127.0.0.1:8080",
+    "[::1]:8080, http://[::1]:8080",
+    "Cloud.Example, https://cloud.example"
+  })
+  void a_page_of_its_own_is_served(String host, String origin) throws IOException {
+    assertThat(ask("POST", host, "Origin: " + origin)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cloud.example, https://evil.example",
+    "cloud.example, https://cloud.example.evil.example",
+    "cloud.example, https://www.cloud.example",
+    "cloud.example, null",
+    "cloud.example, nonsense",
+    "cloud.example, ://",
+    "127.0.0.1:8080, http://127.0.0.1:8233",
+    "cloud.example:443, http://cloud.example"
+  })
+  void a_page_of_another_origin_is_refused_whatever_it_asks(String host, String origin)
+      throws IOException {
+    for (var method : new String[] {"GET", "POST"}) {
+      assertThat(ask(method, host, "Origin: " + origin))
+          .startsWith("HTTP/1.1 403")
+          .contains("Another site asked for this", "X-Frame-Options: DENY");
+    }
+  }
+
+  @Test
+  void who_has_no_origin_came_by_himself() throws IOException {
+    assertThat(ask("GET", "cloud.example", "Accept: text/html")).startsWith("HTTP/1.1 200");
+  }
+
+  private String ask(String method, String host, String header) throws IOException {
+    try (var socket = new Socket(connector.getHost(), connector.getLocalPort())) {
+      var head = "%s / HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.formatted(method, host, header).getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  private static final class Served extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      callback.succeeded();
+      return true;
+    }
+  }
+}
