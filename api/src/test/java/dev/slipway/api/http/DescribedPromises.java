@@ -2,18 +2,26 @@ package dev.slipway.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Reads promises off a description. Names of schemas are none, but where an answer has one of
 /// several, such as `Action` for tenants and `OperatorAction` for operators.
+///
+/// Limits are those of what is sent: an answer that keeps closer ones breaks nothing.
 final class DescribedPromises {
 
   private static final String REF = "$ref";
+
+  private static final List<String> LIMITS =
+      List.of(
+          "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern");
 
   private final JsonNode description;
   private final SortedMap<String, SortedSet<String>> lines = new TreeMap<>();
@@ -43,7 +51,10 @@ final class DescribedPromises {
     for (JsonNode each : said.path("parameters")) {
       JsonNode parameter = resolved(each);
       String name = parameter.path("in").asText() + "." + parameter.path("name").asText();
-      parameters.add(name);
+      JsonNode schema = parameter.path("schema");
+      parameters.addAll(typed(name, schema));
+      words(operation + " " + name, resolved(schema));
+      limits(operation, name, schema);
       if (parameter.path("required").asBoolean() && !name.startsWith("path.")) {
         at(operation + " needs").add(name);
       }
@@ -83,7 +94,7 @@ final class DescribedPromises {
     }
     JsonNode schema = resolved(said);
     String line = path.isEmpty() ? place : place + " " + path;
-    schema.path("enum").forEach(word -> at(line + " of").add(word.asText()));
+    words(line, schema);
     boolean isOneOfSeveral = named(schema.path("anyOf")) > 1;
     for (JsonNode choice : schema.path("anyOf")) {
       if (isOneOfSeveral) {
@@ -105,13 +116,52 @@ final class DescribedPromises {
   private void fields(String place, String path, JsonNode schema, Set<String> above) {
     String line = place + " " + (path.isEmpty() ? "." : path);
     for (var field : schema.path("properties").properties()) {
-      at(line).add(field.getKey() + ":" + String.join("|", types(field.getValue())));
+      at(line).addAll(typed(field.getKey(), field.getValue()));
+      if (isRequest(place)) {
+        limits(line, field.getKey(), field.getValue());
+      }
       String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
       read(place, inner, field.getValue(), above);
     }
-    if (place.endsWith(" takes")) {
-      schema.path("required").forEach(name -> at(line + " needs").add(name.asText()));
-    }
+    String needed = line + (isRequest(place) ? " needs" : " always");
+    schema.path("required").forEach(name -> at(needed).add(name.asText()));
+  }
+
+  private static boolean isRequest(String place) {
+    return place.endsWith(" takes");
+  }
+
+  private void words(String line, JsonNode schema) {
+    schema.path("enum").forEach(word -> at(line + " of").add(word.asText()));
+    schema.at("/items/enum").forEach(word -> at(line + "[] of").add(word.asText()));
+  }
+
+  /// A name with its types, and once more with those of its items.
+  private SortedSet<String> typed(String name, JsonNode said) {
+    SortedSet<String> words = new TreeSet<>();
+    words.add(name + ":" + String.join("|", types(said)));
+    items(said)
+        .filter(items -> !types(items).isEmpty())
+        .forEach(items -> words.add(name + "[]:" + String.join("|", types(items))));
+    return words;
+  }
+
+  private Stream<JsonNode> items(JsonNode said) {
+    JsonNode schema = resolved(said);
+    return schema.has("items")
+        ? Stream.of(schema.path("items"))
+        : schema.path("anyOf").valueStream().flatMap(this::items);
+  }
+
+  private void limits(String line, String name, JsonNode said) {
+    JsonNode schema = resolved(said);
+    LIMITS.stream()
+        .filter(schema::has)
+        .forEach(limit ->
+            at(line + " limits")
+                .add(name + "." + limit + "=" + schema.path(limit).asText().replace(" ", "\\x20")));
+    schema.path("anyOf").forEach(choice -> limits(line, name, choice));
+    items(said).forEach(items -> limits(line, name + "[]", items));
   }
 
   private static long named(JsonNode choices) {

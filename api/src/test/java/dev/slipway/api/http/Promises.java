@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What a description lets programs rely on, as lines of a place and what is promised there: the
-/// parameters of an operation, the fields of an object with their types, the words (`of`) of a
-/// text, and what a request cannot do without (`needs`).
+/// parameters of an operation and the fields of an object with their types, those of items behind
+/// `[]`, the words (`of`) of a text, what a request cannot do without (`needs`), what an answer
+/// never is without (`always`), and how far what is sent may go (`limits`).
 ///
 /// @param lines what is promised, by its place, such as `GET /api/v1/servers 200 servers[]`
 record Promises(SortedMap<String, SortedSet<String>> lines) {
@@ -22,6 +23,10 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
   private static final String BETWEEN = ": ";
   private static final String NEEDS = " needs";
   private static final String TAKES = " takes";
+  private static final String LIMITS = " limits";
+
+  /// A parameter is sent, though its place is the operation's own.
+  private static final String PARAMETER = "(path|query|header|cookie)\\..+";
 
   /// Those of the file they are kept in.
   static Promises read(List<String> text) {
@@ -54,6 +59,12 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
         .toList();
   }
 
+  /// How much is promised, as the file says at its end: who takes a line out has to say so twice.
+  String count() {
+    long promises = lines.values().stream().mapToLong(Set::size).sum();
+    return "# %d places, %d promises".formatted(lines.size(), promises);
+  }
+
   /// These and more.
   Promises and(Promises more) {
     SortedMap<String, SortedSet<String>> both = new TreeMap<>(lines);
@@ -70,13 +81,18 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
   SortedSet<String> brokenBy(Promises later) {
     SortedSet<String> broken = new TreeSet<>();
     lines.forEach((place, promised) -> {
-      if (!place.endsWith(NEEDS)) {
+      if (!place.endsWith(NEEDS) && !place.endsWith(LIMITS)) {
         broken.addAll(missing(place, promised, later.lines.get(place)));
       }
     });
     later.lines.forEach((place, needed) -> {
       if (place.endsWith(NEEDS) && lines.containsKey(place.replace(NEEDS, ""))) {
         broken.addAll(added(place, needed));
+      }
+    });
+    later.lines.forEach((place, limits) -> {
+      if (place.endsWith(LIMITS)) {
+        broken.addAll(narrowed(place, limits));
       }
     });
     return broken;
@@ -87,9 +103,11 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
     if (kept == null) {
       return List.of(place);
     }
-    boolean isRequest = place.contains(TAKES);
     return promised.stream()
-        .filter(promise -> kept.stream().noneMatch(each -> keeps(each, promise, isRequest)))
+        .filter(promise -> {
+          boolean isRequest = place.contains(TAKES) || promise.matches(PARAMETER);
+          return kept.stream().noneMatch(each -> keeps(each, promise, isRequest));
+        })
         .map(promise -> place + BETWEEN + promise)
         .toList();
   }
@@ -113,5 +131,49 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
     List<String> added = new ArrayList<>(needed);
     added.removeAll(lines.getOrDefault(place, new TreeSet<>()));
     return added.stream().map(each -> place + BETWEEN + each).toList();
+  }
+
+  /// The limits of what was taken before that leave out some of it now.
+  private List<String> narrowed(String place, Set<String> limits) {
+    Set<String> known = lines.getOrDefault(place.replace(LIMITS, ""), new TreeSet<>());
+    Set<String> before = lines.getOrDefault(place, new TreeSet<>());
+    return limits.stream()
+        .map(Limit::of)
+        .filter(limit -> known.stream().anyMatch(each -> field(each).getKey().equals(limit.name())))
+        .filter(limit -> before.stream().map(Limit::of).noneMatch(limit::isNoCloserThan))
+        .map(limit -> place + BETWEEN + limit)
+        .toList();
+  }
+
+  /// How far something may go.
+  ///
+  /// @param name the parameter or field
+  /// @param kind such as `maxLength`
+  private record Limit(String name, String kind, String value) {
+
+    static Limit of(String word) {
+      int end = word.indexOf('=');
+      int middle = word.lastIndexOf('.', end);
+      return new Limit(
+          word.substring(0, middle), word.substring(middle + 1, end), word.substring(end + 1));
+    }
+
+    boolean isNoCloserThan(Limit before) {
+      if (!name.equals(before.name) || !kind.equals(before.kind)) {
+        return false;
+      }
+      return value.equals(before.value)
+          || (kind.startsWith("min") && number(value) <= number(before.value))
+          || (kind.startsWith("max") && number(value) >= number(before.value));
+    }
+
+    private static double number(String value) {
+      return Double.parseDouble(value);
+    }
+
+    @Override
+    public String toString() {
+      return name + "." + kind + "=" + value;
+    }
   }
 }
