@@ -2,7 +2,6 @@ package dev.slipway.deploy;
 
 import dev.slipway.activities.temporal.EngineStartup;
 import dev.slipway.activities.temporal.PanelAddress;
-import dev.slipway.activities.temporal.TemporalWorker;
 import dev.slipway.deploy.local.LocalWorld;
 import dev.slipway.ui.shell.WebServer;
 import io.micronaut.context.ApplicationContext;
@@ -115,7 +114,7 @@ public final class Launcher implements AutoCloseable {
   private static void end(ApplicationContext context) {
     end(() -> context.findBean(WebServer.class).ifPresent(WebServer::close));
     end(() -> endSchedules(context));
-    end(() -> context.getBean(TemporalWorker.class).stop());
+    end(() -> context.getBean(EngineStartup.class).stop());
     end(context::close);
   }
 

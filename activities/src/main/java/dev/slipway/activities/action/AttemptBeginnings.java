@@ -53,23 +53,30 @@ class AttemptBeginnings {
     decisions.refused().keep(attempt, request);
   }
 
-  /// What came of the attempts of the same call: one whose failure nobody wrote down has gone
+  /// What came of the attempts of the same call: one whose end nobody wrote down has gone
   /// unanswered.
   private Tries tries(AttemptRecord attempt, int ordinal) {
     StepContext at = attempt.context();
     if (attempt.call() == 1) {
       return Tries.answered(1);
     }
-    int failed =
-        steps.failedBetween(
-            at.action(),
-            at.step(),
-            at.phase().code(),
-            at.generation(),
-            ordinal,
-            at.attemptsBefore(),
-            attempt.number());
-    return new Tries(attempt.call(), attempt.call() - 1 - failed);
+    int before = attempt.call() - 1;
+    int failed = ended(attempt, ordinal, false);
+    int left = ended(attempt, ordinal, true);
+    return new Tries(attempt.call(), before - failed - left, left);
+  }
+
+  private int ended(AttemptRecord attempt, int ordinal, boolean isLeft) {
+    StepContext at = attempt.context();
+    return steps.endedBetween(
+        at.action(),
+        at.step(),
+        at.phase().code(),
+        at.generation(),
+        ordinal,
+        at.attemptsBefore(),
+        attempt.number(),
+        isLeft);
   }
 
   /// What the beginning of this attempt tells of other steps, where their own end is not written.

@@ -65,6 +65,10 @@ class AttemptEnds {
     attempts.fail(attempt, "cancelled", "The action was aborted", now);
   }
 
+  void left(AttemptRecord attempt, Instant now) {
+    attempts.leave(attempt, now);
+  }
+
   void progressed(AttemptRecord attempt, int percent, Instant now) {
     attempts.progress(attempt, percent, now);
   }

@@ -84,6 +84,11 @@ public class AttemptLog {
     write(false, () -> ends.cancelled(attempt, clock.instant()));
   }
 
+  /// An attempt was left by a worker that stops: it says nothing about its step.
+  public void left(AttemptRecord attempt) {
+    write(false, () -> ends.left(attempt, clock.instant()));
+  }
+
   /// How far the provider got; a write that fails is given up, the next one brings it.
   public void progressed(AttemptRecord attempt, int percent) {
     write(false, () -> ends.progressed(attempt, percent, clock.instant()));

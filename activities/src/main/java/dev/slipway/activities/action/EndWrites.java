@@ -38,6 +38,19 @@ class EndWrites {
 
   private static final String END = enteredIf("true") + ENDED + TELL_ORDINAL;
 
+  private static final String LEAVE =
+      enteredIf("true")
+          + """
+          , ended as (
+            update action_attempt
+            set status = 'lost', is_left = true, finished_at = :now
+            from entered
+            where action_id = entered.id and step = :step and phase = :phase
+              and generation = :generation and run_ordinal = entered.ordinal and attempt = :attempt
+          )
+          """
+          + TELL_ORDINAL;
+
   /// A step is done, unless its action is being aborted: then it is about to be undone. What comes
   /// after its undo has begun, or for inputs of before, is too late.
   private static final String SUCCEED =
@@ -117,6 +130,13 @@ class EndWrites {
             .with("code", code)
             .with("message", message),
         attempt);
+  }
+
+  /// An attempt was left by a worker that stops.
+  ///
+  /// @throws StaleAttemptException when the action is finished or the run is out of date
+  void leave(AttemptRecord attempt, Instant now) {
+    entry.write(entry.of(LEAVE, attempt, now), attempt);
   }
 
   /// An attempt got so far.

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings the engine's side up: first contact, worker, and a first look at everything that was
-/// unfinished when the process before ended.
+/// unfinished when the process before ended; and ends the worker.
 @Singleton
 public class EngineStartup {
 
@@ -37,6 +37,11 @@ public class EngineStartup {
     contact.open();
     presence.begin();
     Thread.startVirtualThread(this::firstLook);
+  }
+
+  /// Ends the worker; call it while the tables still answer.
+  public void stop() {
+    presence.end();
   }
 
   private void firstLook() {

@@ -117,6 +117,7 @@ final class StepActivity extends ActivityInboundCallsInterceptorBase {
     try {
       return begun.step().serving(() -> super.execute(input));
     } catch (WorkerStopsException left) {
+      write(begun.attempt(), () -> log.left(begun.attempt()));
       LOG.info("Left an attempt to the next worker attempt={}", begun.attempt().number());
       throw left;
     } catch (Exception thrown) {

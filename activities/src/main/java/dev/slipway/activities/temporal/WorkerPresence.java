@@ -44,6 +44,20 @@ class WorkerPresence {
     worker.standing().filter(standing -> !isOver).ifPresent(this::tell);
   }
 
+  /// Stops the worker, and says at once that it is offline, where the tables answer: else nobody
+  /// would know before it was missed.
+  synchronized void end() {
+    boolean wasThere = worker.standing().isPresent() && !isOver;
+    worker.stop();
+    if (wasThere) {
+      try {
+        tell("offline");
+      } catch (StorageUnavailableException away) {
+        LOG.info("A worker ended unsaid, the database does not answer worker_id={}", id);
+      }
+    }
+  }
+
   private void tell(String standing) {
     boolean isDrainAsked =
         workers.seen(

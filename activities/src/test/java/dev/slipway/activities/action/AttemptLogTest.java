@@ -20,6 +20,7 @@ import dev.slipway.workflows.provider.FailureClass;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.StepContext;
+import dev.slipway.workflows.step.StepPolicy;
 import dev.slipway.workflows.step.Tries;
 import dev.slipway.workflows.step.Verdict;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,6 +54,21 @@ class AttemptLogTest {
     Tries third = started(3, 3);
 
     assertThat(third).isEqualTo(new Tries(3, 1));
+  }
+
+  @Test
+  void attempts_that_a_stopping_worker_left_count_as_none() {
+    for (int call = 1; call <= StepPolicy.MOST_UNANSWERED + 1; call++) {
+      started(0, call);
+      log.left(attempt(0, call));
+    }
+    int next = StepPolicy.MOST_UNANSWERED + 2;
+
+    Tries tries = started(0, next);
+
+    assertThat(tries).isEqualTo(new Tries(next, 0, next - 1));
+    assertThat(Verdict.beforehand(attempt(0, next).context(), tries)).isEmpty();
+    assertThat(attempts()).startsWith("1 lost").endsWith(next + " running");
   }
 
   @Test

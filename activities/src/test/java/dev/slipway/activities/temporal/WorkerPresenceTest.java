@@ -72,6 +72,24 @@ class WorkerPresenceTest {
   }
 
   @Test
+  void a_worker_that_is_stopped_is_offline_at_once_and_stays_so() {
+    presence.begin();
+
+    presence.end();
+    presence.tell();
+
+    assertThat(worker.isRunning()).isFalse();
+    assertThat(shown().status()).isEqualTo("offline");
+  }
+
+  @Test
+  void a_worker_that_was_never_started_has_no_end_to_tell() {
+    presence.end();
+
+    assertThat(workers.list()).isEmpty();
+  }
+
+  @Test
   void after_its_end_it_is_silent() {
     worker.start();
     presence.tell();

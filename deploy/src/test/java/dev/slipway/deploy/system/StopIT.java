@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// SIGTERM while orders are half way and programs follow them.
 class StopIT {
 
-  /// The longest a stop may take: Kubernetes kills after thirty seconds.
-  private static final Duration SOON = Duration.ofSeconds(20);
+  /// The longest a stop may take: less than a call that does not end is waited for.
+  private static final Duration SOON = Duration.ofSeconds(8);
 
   private static final Pattern TROUBLE =
       Pattern.compile("\\s+at \\S+\\(.*\\).*|Caused by: .*|\\S+ ERROR .*");
@@ -29,7 +29,13 @@ class StopIT {
       Follower follower =
           Follower.of(client, slipway.address(), inFlight.orders().getLast(), token);
       await().until(follower::hasState);
+      Ordered takenBack = InFlight.tenant(slipway).orders("stopped-abort", "sim-1");
+      operator(slipway)
+          .awaits(takenBack, "running");
       assertThat(inFlight.statuses()).contains("running");
+      operator(slipway)
+          .commands(takenBack, "abort", Map.of("reason", "just before the stop"))
+          .expect(202);
 
       long begin = System.nanoTime();
       stopsQuietly(slipway);
@@ -39,16 +45,24 @@ class StopIT {
       assertThat(slipway.console().lines()).anyMatch(line -> line.contains("Left an attempt"));
       slipway.start();
       inFlight.allFinish();
+      operator(slipway).awaits(takenBack, "aborted");
+      InFlight.location(slipway).holdsNothing(takenBack);
       stopsQuietly(slipway);
     } finally {
       client.shutdownNow();
     }
   }
 
+  private static Buyer operator(SlipwayProcess slipway) {
+    return new Buyer(InFlight.location(slipway).admin());
+  }
+
   private static void stopsQuietly(SlipwayProcess slipway) {
     assertThat(slipway.stop()).isZero();
     assertThat(slipway.console().lines())
         .as(() -> slipway.console().tail())
-        .noneMatch(line -> TROUBLE.matcher(line).matches());
+        .noneMatch(line -> TROUBLE.matcher(line).matches())
+        .as("no call was cut off in the midst of its effect")
+        .noneMatch(line -> line.contains("mid-call"));
   }
 }

@@ -94,7 +94,7 @@ final class StepCall {
                     .setInitialInterval(policy.firstRetry())
                     .setBackoffCoefficient(2)
                     .setMaximumInterval(policy.retryAfter(Integer.MAX_VALUE))
-                    .setMaximumAttempts(policy.calls())
+                    .setMaximumAttempts(policy.engineCalls())
                     .build())
             .build());
   }

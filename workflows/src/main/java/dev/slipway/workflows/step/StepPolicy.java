@@ -21,6 +21,10 @@ public record StepPolicy(
   /// kills each of its workers must be seen by somebody.
   public static final int MOST_UNANSWERED = 20;
 
+  /// How many attempts of a call stopping workers may leave before the engine gives it up. They use
+  /// up nothing else, so nobody comes near it.
+  private static final int MOST_LEFT = 1_000;
+
   private static final Duration RETRY_CAP = Duration.ofSeconds(20);
   private static final Duration WAIT_CAP = Duration.ofMinutes(5);
 
@@ -65,6 +69,11 @@ public record StepPolicy(
   /// The most attempts of one call: those that may fail and those that may go unanswered.
   public int calls() {
     return attempts + MOST_UNANSWERED;
+  }
+
+  /// The most attempts of one call that the engine makes: also those that are left.
+  int engineCalls() {
+    return calls() + MOST_LEFT;
   }
 
   /// The pause after a failed try.

@@ -5,7 +5,14 @@ package dev.slipway.workflows.step;
 /// @param made how many, with the present one
 /// @param unanswered how many before the present one ended without a word: their worker died, or
 ///   was silent for too long
-public record Tries(int made, int unanswered) {
+/// @param left how many before the present one a worker left that was asked to stop; they say
+///   nothing at all
+public record Tries(int made, int unanswered, int left) {
+
+  /// None of them was left.
+  public Tries(int made, int unanswered) {
+    this(made, unanswered, 0);
+  }
 
   /// An attempt before which every other was answered.
   ///
@@ -16,6 +23,6 @@ public record Tries(int made, int unanswered) {
 
   /// How many failed, if the present one does.
   int failed() {
-    return made - unanswered;
+    return made - unanswered - left;
   }
 }

@@ -38,6 +38,18 @@ class VerdictTest {
   }
 
   @Test
+  void an_attempt_that_a_stopping_worker_left_uses_up_nothing_at_all() {
+    StepContext context = aContext(Phase.FORWARD, 1, null);
+
+    assertThat(Verdict.beforehand(context, new Tries(60, 19, 40))).isEmpty();
+    assertThat(Verdict.beforehand(context, new Tries(60, 20, 39))).isPresent();
+    assertThat(verdict(FailureClass.TRANSIENT, new Tries(44, 0, 40)).rule())
+        .isEqualTo(FailureClass.Rule.RETRY);
+    assertThat(verdict(FailureClass.TRANSIENT, new Tries(45, 0, 40)).rule())
+        .isEqualTo(FailureClass.Rule.PARK);
+  }
+
+  @Test
   void a_step_that_kills_each_of_its_workers_is_not_called_for_ever() {
     StepContext context = aContext(Phase.FORWARD, 1, null);
 
