@@ -29,6 +29,8 @@ public final class PlayedEngine implements ActionEngine {
   private final Map<ActionId, String> histories = new ConcurrentHashMap<>();
   private final Map<ActionId, String> refusals = new ConcurrentHashMap<>();
   private volatile boolean isAway;
+  private volatile boolean isWorker = true;
+  private volatile boolean hasPollers = true;
 
   /// A command that arrived.
   public record Given(
@@ -37,6 +39,14 @@ public final class PlayedEngine implements ActionEngine {
   /// Goes away, or comes back.
   public void away(boolean gone) {
     isAway = gone;
+  }
+
+  /// Has no worker polling, or has one again.
+  ///
+  /// @param isNeeded whether the process is to run one
+  public void withoutWorker(boolean isWithout, boolean isNeeded) {
+    hasPollers = !isWithout;
+    isWorker = isNeeded;
   }
 
   /// Refuses every command for an action.
@@ -94,6 +104,15 @@ public final class PlayedEngine implements ActionEngine {
   @Override
   public EngineStatus status() {
     return new EngineStatus(
-        "memory", "127.0.0.1:7233", null, "default", !isAway, !isAway, false, false, false);
+        "memory",
+        "127.0.0.1:7233",
+        null,
+        "default",
+        !isAway,
+        isWorker,
+        !isAway && hasPollers,
+        false,
+        false,
+        false);
   }
 }

@@ -12,17 +12,21 @@ import java.util.Map;
 final class LaunchSettings {
 
   private final Map<String, String> environment;
+  private final FirstPasswords generated;
   private final Map<String, Object> properties = new HashMap<>();
 
-  private LaunchSettings(Map<String, String> environment) {
+  private LaunchSettings(Map<String, String> environment, FirstPasswords generated) {
     this.environment = environment;
+    this.generated = generated;
   }
 
-  static Map<String, Object> of(Map<String, String> environment, LocalWorld world) {
-    LaunchSettings settings = new LaunchSettings(environment);
+  /// @param generated makes passwords where none are given
+  static Map<String, Object> of(
+      Map<String, String> environment, LocalWorld world, FirstPasswords generated) {
+    LaunchSettings settings = new LaunchSettings(environment, generated);
     settings.database(world.app(), world.owner());
     settings.temporal(world.temporal());
-    settings.people(world);
+    settings.people();
     settings.properties.put("slipway.secret-key", world.secretKey());
     // On a machine of its own metrics are open; beside an external database this is production.
     String isAlone = Boolean.toString(!environment.containsKey("DATABASE_URL"));
@@ -50,32 +54,24 @@ final class LaunchSettings {
     endpoint.webUiUrl().ifPresent(url -> properties.put("slipway.temporal.web-ui", url));
   }
 
-  private void people(LocalWorld world) {
+  private void people() {
     if (FirstPerson.hasDemo(environment)) {
       properties.put("slipway.demo.enabled", true);
     }
     for (FirstPerson person : FirstPerson.values()) {
-      person.email(environment).ifPresent(email -> make(person, email, world));
+      person.email(environment).ifPresent(email -> make(person, email));
     }
   }
 
   /// A password that is not given is generated and kept; never a built-in one.
-  private void make(FirstPerson person, String email, LocalWorld world) {
+  private void make(FirstPerson person, String email) {
     properties.put("slipway." + person.key() + ".email", email);
     person
         .password(environment)
         .ifPresentOrElse(
             given -> properties.put("slipway." + person.key() + ".password", given),
-            () -> generate(person, email, world));
-  }
-
-  private void generate(FirstPerson person, String email, LocalWorld world) {
-    LocalWorld.Generated generated = world.generated(person.key() + "-password");
-    properties.put("slipway." + person.key() + ".initial-password", generated.secret());
-    if (generated.isNew()) {
-      Console.say(
-          "Sign in as %s with the password %s (kept in %s)"
-              .formatted(email, generated.secret(), generated.file()));
-    }
+            () ->
+                properties.put(
+                    "slipway." + person.key() + ".initial-password", generated.of(person, email)));
   }
 }

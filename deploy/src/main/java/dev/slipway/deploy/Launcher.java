@@ -60,7 +60,8 @@ public final class Launcher implements AutoCloseable {
   private static ApplicationContext startContext(
       Map<String, String> environment, LocalWorld world) {
     world.temporal().notice().ifPresent(Console::say);
-    var properties = new HashMap<>(LaunchSettings.of(environment, world));
+    var passwords = new FirstPasswords(world);
+    var properties = new HashMap<>(LaunchSettings.of(environment, world, passwords));
     String port = environment.getOrDefault("SLIPWAY_PORT", "");
     properties.put("slipway.port", port.isBlank() ? "8080" : port);
     var context =
@@ -70,6 +71,7 @@ public final class Launcher implements AutoCloseable {
             .properties(properties)
             .start();
     try {
+      passwords.show(context);
       context.getBean(EngineStartup.class).start();
       context.getBean(EmbeddedServer.class).start();
       tellWhereThePanelIs(context);

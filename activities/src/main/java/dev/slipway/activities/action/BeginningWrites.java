@@ -33,7 +33,8 @@ class BeginningWrites {
                 phase = case when abort_requested_at is not null and :isUndo then 'undo'
                              else phase end,
                 waiting_kind = null, waiting_text = null, waiting_since = null,
-                waiting_until = null, parking_since = null, assignee = null
+                waiting_until = null, parking_since = null, assignee = null,
+                assignee_id = null
             from run
             where id = :action and finished_at is null and run_ordinal <= run.ordinal
             returning id, tenant_id, resource_id, version, run.ordinal,

@@ -84,8 +84,9 @@ public final class Conclusion {
     }
   }
 
-  /// A plan succeeds when all its steps are done; what the rows do not know of one was lost with a
-  /// database that died.
+  /// A plan succeeds when all its steps are done or skipped, as its action's readers are promised;
+  /// what the rows do not know of one was lost with a database that died, be it that it began anew
+  /// after it had been undone for other inputs. What that left behind stays in the action's list.
   private Optional<Ended> end(ActionId id, ActionStatus end, Instant at) {
     String update =
         """

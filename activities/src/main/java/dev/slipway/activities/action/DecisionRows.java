@@ -83,7 +83,7 @@ final class DecisionRows {
         """
         update action
         set status = 'running', version = version + 1, written_at = :now, parking_since = null,
-            assignee = null, restart_requested_at = :now
+            assignee = null, assignee_id = null, restart_requested_at = :now
         where id = :id and parking_number = :parking and parking_since is not null
           and parking_cause = :closed and finished_at is null
         """;

@@ -20,7 +20,7 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
           phase = case when abort_requested_at is not null and :isUndo then 'undo' else phase end,
           started_at = coalesce(started_at, :now), version = version + 1, written_at = :now,
           waiting_kind = null, waiting_text = null, waiting_since = null, waiting_until = null,
-          parking_since = null, assignee = null
+          parking_since = null, assignee = null, assignee_id = null
       where id = :action
       """)
   abstract void runs(String action, boolean isUndo, Instant now);
@@ -37,7 +37,8 @@ abstract class ProjectionWrites implements GenericRepository<ProjectionRow, Stri
   @Query(
       """
       update action
-      set status = 'running', parking_since = null, assignee = null, version = version + 1
+      set status = 'running', parking_since = null, assignee = null, assignee_id = null,
+          version = version + 1
       where id = :action and finished_at is null and parking_since is not null
         and parking_number = :parking and parking_step = :step and parking_phase = :phase
       """)

@@ -9,17 +9,17 @@ import jakarta.inject.Singleton;
 class EngineReport {
 
   private final TemporalConfiguration temporal;
-  private final TemporalWorker worker;
+  private final WorkerPresence workers;
   private final EngineContact contact;
   private final EngineCapabilities capabilities;
 
   EngineReport(
       TemporalConfiguration temporal,
-      TemporalWorker worker,
+      WorkerPresence workers,
       EngineContact contact,
       EngineCapabilities capabilities) {
     this.temporal = temporal;
-    this.worker = worker;
+    this.workers = workers;
     this.contact = contact;
     this.capabilities = capabilities;
   }
@@ -33,7 +33,8 @@ class EngineReport {
         temporal.webUi(),
         temporal.namespace(),
         isReachable,
-        worker.isRunning(),
+        temporal.worker(),
+        temporal.worker() ? workers.isPolling() : workers.isAnyOnline(),
         isReachable && capabilities.has(Capability.SCHEDULES),
         isReachable && capabilities.has(Capability.VISIBILITY),
         isReachable && capabilities.has(Capability.RESET));

@@ -39,6 +39,20 @@ class WorkerPresence {
     }
   }
 
+  /// Whether this process's worker polls.
+  boolean isPolling() {
+    return worker.isRunning();
+  }
+
+  /// Whether any process's worker polls, as the registry knows it; false while it does not answer.
+  boolean isAnyOnline() {
+    try {
+      return workers.list().stream().anyMatch(each -> each.status().equals("online"));
+    } catch (StorageUnavailableException away) {
+      return false;
+    }
+  }
+
   /// Writes a heartbeat and obeys a wish to drain; silent before the start and after the end.
   synchronized void tell() {
     worker.standing().filter(standing -> !isOver).ifPresent(this::tell);

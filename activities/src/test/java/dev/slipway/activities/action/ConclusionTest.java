@@ -15,6 +15,8 @@ import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.Actions.AbortRequest;
 import dev.slipway.workflows.action.LaneHeldException;
 import dev.slipway.workflows.action.NewAction;
+import dev.slipway.workflows.action.Residual;
+import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.action.WaitingOn;
 import dev.slipway.workflows.server.Server;
@@ -23,6 +25,8 @@ import dev.slipway.workflows.server.Servers;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConclusionTest {
 
@@ -103,6 +107,43 @@ class ConclusionTest {
     conclude(ordered(server), ActionStatus.SUCCEEDED);
 
     assertThat(find(server).status()).isEqualTo(ServerStatus.QUEUED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"undone", "residual", "failed", "running", "pending"})
+  void a_success_has_every_step_done_and_forgets_nothing_that_is_left(String before) {
+    NewAction order = ordered(aServer(NORTH));
+    STORAGE.execute(
+        """
+        update action_step set status = '%s', undo_status = 'skipped'
+        where action_id = '%s' and step = 'create-machine'
+        """
+            .formatted(before, order.id()),
+        """
+        update action set residual =
+          '[{"kind": "machine", "note": "Its undo was skipped.", "externalId": "vm-1"}]'
+        where id = '%s'
+        """
+            .formatted(order.id()));
+
+    conclude(order, ActionStatus.SUCCEEDED);
+
+    Action ended = find(order);
+    assertThat(ended.steps()).allMatch(step -> step.status() == StepStatus.DONE);
+    assertThat(ended.residual()).extracting(Residual::externalId).containsExactly("vm-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"undone", "residual", "failed", "pending"})
+  void an_abort_leaves_each_step_as_it_was_taken_back(String before) {
+    NewAction order = ordered(aServer(NORTH));
+    STORAGE.execute(
+        "update action_step set status = '%s' where action_id = '%s'"
+            .formatted(before, order.id()));
+
+    conclude(order, ActionStatus.ABORTED);
+
+    assertThat(find(order).steps()).allMatch(step -> step.status().code().equals(before));
   }
 
   @Test

@@ -5,19 +5,24 @@ import static dev.slipway.activities.server.ServerFixtures.NOON;
 import static dev.slipway.activities.server.ServerFixtures.aServer;
 import static dev.slipway.activities.storage.Storage.NORTH;
 import static dev.slipway.activities.storage.Storage.SOUTH;
+import static dev.slipway.activities.temporal.StepContextFixtures.aContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.Assignee;
 import dev.slipway.workflows.action.NewAction;
+import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.Servers;
+import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.tenant.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +31,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ParkedActionsTest {
 
   private static final Assignee OPERATOR = new Assignee(new UserId("usr_op"), "Ana");
+
+  private static final String PARK =
+      """
+      update action
+      set status = 'parked', parking_number = 1, parking_step = '%s', parking_phase = 'forward',
+          parking_cause = '%s', parking_since = timestamptz '2026-01-01T12:00:00Z'
+            + interval '1 second' * %d
+      where id = '%s'
+      """;
 
   @RegisterExtension static final Storage STORAGE = new Storage();
 
@@ -121,6 +135,41 @@ class ParkedActionsTest {
         .matches(group -> group.assignee() == null);
   }
 
+  @Test
+  void whoever_looked_after_a_parking_has_nothing_to_do_with_the_next() {
+    place("sim-1");
+    ProjectionWrites writes = STORAGE.get(ProjectionWrites.class);
+    String step = "create-machine";
+    Map<String, Consumer<String>> ways =
+        Map.of(
+            "work goes on", id -> writes.runs(id, false, NOON),
+            "its run is not let in", id -> writes.answered(id, 1, step, "forward"),
+            "an attempt begins", ParkedActionsTest::begins,
+            "its workflow was closed",
+                id -> STORAGE.get(DecisionRows.class).open(new ActionId(id), 1, NOON));
+    ways.forEach((way, goesOn) -> {
+      NewAction action = parked("sim-1", "engine_closed", step, ways.size() + way.length());
+      STORAGE.asPlatform(() -> actions.assign(List.of(action.id()), OPERATOR));
+
+      STORAGE.asPlatform(() -> goesOn.accept(action.id().value()));
+
+      assertThat(find(action).assignee()).as(way).isNull();
+      assertThat(find(action).parking()).as(way).isNull();
+      STORAGE.execute(PARK.formatted(step, "quota", 9, action.id()));
+      assertThat(STORAGE.asPlatform(() -> actions.attention("usr_op", PageRequest.FIRST)).items())
+          .as(way)
+          .isEmpty();
+    });
+  }
+
+  private static void begins(String action) {
+    StepContext at =
+        aContext(action, "create-machine", Phase.FORWARD, 1, 0, List.of(), false, 0);
+    STORAGE
+        .get(AttemptBeginnings.class)
+        .started(new AttemptRecord(at, "run-1", 1), new StepRequest("{}", null), NOON);
+  }
+
   private void create(NewAction action) {
     STORAGE.as(
         action.tenantId(),
@@ -149,15 +198,7 @@ class ParkedActionsTest {
     NewAction action = aCreate(server);
     STORAGE.asPlatform(() -> STORAGE.get(Servers.class).create(server, null));
     create(action);
-    String park =
-        """
-        update action
-        set status = 'parked', parking_number = 1, parking_step = '%s', parking_phase = 'forward',
-            parking_cause = '%s', parking_since = timestamptz '2026-01-01T12:00:00Z'
-              + interval '1 second' * %d
-        where id = '%s'
-        """;
-    STORAGE.execute(park.formatted(step, cause, second, action.id()));
+    STORAGE.execute(PARK.formatted(step, cause, second, action.id()));
     return action;
   }
 }

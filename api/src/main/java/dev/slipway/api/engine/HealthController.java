@@ -35,7 +35,8 @@ final class HealthController implements HealthOperations {
     return HealthBody.of(true);
   }
 
-  /// Whether this process can do its work: 503 while a part it needs is away.
+  /// Whether this process can do its work: 503 while a part it needs is away. One that runs no
+  /// worker takes orders without, and is ready; it tells all the same whether any other runs one.
   @Override
   public HttpResponse<ReadyBody> ready() {
     EngineStatus status = engine.status();
@@ -43,7 +44,8 @@ final class HealthController implements HealthOperations {
         ReadyBody.of(
             HealthBody.of(isDatabaseUp()),
             HealthBody.of(status.isReachable()),
-            HealthBody.of(status.isReachable() && status.hasPollers()));
+            HealthBody.of(status.isReachable() && status.hasPollers()),
+            status.isWorker());
     return body.isUp()
         ? HttpResponse.ok(body)
         : HttpResponse.<ReadyBody>status(HttpStatus.SERVICE_UNAVAILABLE).body(body);

@@ -16,11 +16,11 @@ interface HealthOperations {
   @Get("/ready")
   @ApiResponse(
       responseCode = "200",
-      description = "Every part is up",
+      description = "Every part that this process needs is up",
       content = @Content(schema = @Schema(implementation = ReadyBody.class)))
   @ApiResponse(
       responseCode = "503",
-      description = "A part is down",
+      description = "A part that this process needs is down",
       content = @Content(schema = @Schema(implementation = ReadyBody.class)))
   HttpResponse<ReadyBody> ready();
 
@@ -43,8 +43,9 @@ interface HealthOperations {
   @Wire
   record ReadyBody(String status, HealthBody database, HealthBody temporal, HealthBody worker) {
 
-    static ReadyBody of(HealthBody database, HealthBody temporal, HealthBody worker) {
-      boolean isUp = database.isUp() && temporal.isUp() && worker.isUp();
+    static ReadyBody of(
+        HealthBody database, HealthBody temporal, HealthBody worker, boolean needsWorker) {
+      boolean isUp = database.isUp() && temporal.isUp() && (worker.isUp() || !needsWorker);
       return new ReadyBody(HealthBody.of(isUp).status(), database, temporal, worker);
     }
 

@@ -7,6 +7,8 @@ import dev.slipway.api.Http;
 import dev.slipway.api.server.OrderFixtures;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineRoutesTest {
 
@@ -43,6 +45,22 @@ class EngineRoutesTest {
       assertThat(operator.get("/api/v1/admin/temporal").text("/temporal/status")).isEqualTo("down");
     } finally {
       api.engine().away(false);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 503, down", "false, 200, up"})
+  void only_a_process_that_is_to_run_a_worker_needs_one(
+      boolean isNeeded, int status, String whole) {
+    api.engine().withoutWorker(true, isNeeded);
+    try {
+      var answer = anybody.get("/health/ready");
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(answer.text("/status")).isEqualTo(whole);
+      assertThat(answer.text("/worker/status")).isEqualTo("down");
+    } finally {
+      api.engine().withoutWorker(false, true);
     }
   }
 

@@ -101,6 +101,15 @@ public final class LocalWorld implements AutoCloseable {
     }
   }
 
+  /// Removes a generated password that opens nothing.
+  public void forget(Generated password) {
+    try {
+      Files.deleteIfExists(password.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing " + password.file(), e);
+    }
+  }
+
   /// Stops Temporal, then PostgreSQL, and lets another launcher use the directory.
   @Override
   public void close() {

@@ -30,6 +30,7 @@ class TwoProcessesIT {
     settings.put("SLIPWAY_TEMPORAL_WORKER", "false");
     settings.put("SLIPWAY_TEMPORAL_STARTER", "false");
     settings.put("SLIPWAY_STREAM_COMMENT", "2s");
+    settings.put("SLIPWAY_ADMIN_PASSWORD", "");
     web = SlipwayProcess.with(settings).start();
   }
 
@@ -62,6 +63,13 @@ class TwoProcessesIT {
   }
 
   @Test
+  void a_second_process_shows_no_password_that_opens_nothing() {
+    assertThat(web.console().lines()).noneMatch(line -> line.contains("Sign in as"));
+    assertThat(web.data().resolve("secrets").resolve("admin-password")).doesNotExist();
+    assertThat(ApiClient.signedIn(web.address(), People.ADMIN).get("/me").status()).isEqualTo(200);
+  }
+
+  @Test
   void who_signed_in_at_one_is_known_at_the_other_and_so_is_his_order() {
     SimulatedLocation location = InFlight.location(whole).fast();
     String key = UUID.randomUUID().toString();
@@ -81,6 +89,7 @@ class TwoProcessesIT {
                 Map.of("Authorization", "Bearer " + InFlight.tenant(whole).api().token()));
 
     assertThat(Ordered.of(again.body())).isEqualTo(ordered);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
     assertThat(known.expect(200).body().at("/server/name").asText()).isEqualTo("two-keyed");
     InFlight.tenant(whole).awaits(ordered, "succeeded");
     location.holdsExactly(ordered, InFlight.tenant(web).server(ordered));
@@ -176,8 +185,11 @@ class TwoProcessesIT {
     ApiClient admin = location.admin();
     String worker = admin.presentWorker();
 
+    soon().until(() -> readiness(web).equals("200 up, worker up"));
     admin.post("/admin/workers/" + worker + "/drain", Map.of()).expect(202);
     soon().until(() -> admin.standingOf(worker).equals("offline"));
+    assertThat(readiness(web)).as("it takes orders").isEqualTo("200 up, worker down");
+    assertThat(readiness(whole)).as("it should build them").isEqualTo("503 down, worker down");
     Buyer tenant = InFlight.tenant(web);
     Ordered waiting = tenant.orders("two-drained", location.code());
 
@@ -190,6 +202,15 @@ class TwoProcessesIT {
     tenant.awaits(waiting, "succeeded");
     location.holdsExactly(waiting, tenant.server(waiting));
     assertThat(admin.presentWorker()).isNotEqualTo(worker);
+  }
+
+  private static String readiness(SlipwayProcess process) {
+    Reply told = ApiClient.anonymous(process.address()).get("/health/ready");
+    return "%d %s, worker %s"
+        .formatted(
+            told.status(),
+            told.body().path("status").asText(),
+            told.body().at("/worker/status").asText());
   }
 
   private static long stepsDone(JsonNode action) {

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param address host and port of its frontend
 /// @param webUiUrl its own UI, null where it has none
 /// @param isReachable whether it answered just now
-/// @param hasPollers whether a worker polled lately
+/// @param isWorker whether the process that tells is to run a worker
+/// @param hasPollers whether its worker polls, or that of any other where it is to run none
 public record EngineStatus(
     String mode,
     String address,
     @Nullable String webUiUrl,
     String namespace,
     boolean isReachable,
+    boolean isWorker,
     boolean hasPollers,
     boolean hasSchedules,
     boolean hasVisibility,
