@@ -85,10 +85,10 @@ class ExamplesTest {
   @CsvSource({
     "POST, servers?dry_run=true, OrderInput, 200",
     "POST, servers, OrderInput, 201",
-    "POST, ssh_keys, SshKeyOperationsSshKeyInput, 201",
-    "PUT, admin/simulators/sim-3/timing, SimulatorOperationsTimingInput, 200",
-    "PUT, admin/simulators/sim-3/faults, SimulatorOperationsFaultsInput, 200",
-    "POST, admin/simulators/sim-3/machines, SimulatorOperationsMachineInput, 201"
+    "POST, ssh_keys, SshKeyInput, 201",
+    "PUT, admin/simulators/sim-3/timing, TimingInput, 200",
+    "PUT, admin/simulators/sim-3/faults, FaultsInput, 200",
+    "POST, admin/simulators/sim-3/machines, MachineInput, 201"
   })
   void what_one_sends_is_accepted_as_it_is(String method, String path, String name, int status) {
     JsonNode body = description.tree().at("/components/examples/" + name + "/value");
@@ -105,9 +105,9 @@ class ExamplesTest {
     Http http = api.as(api.tenantUser()).once(aKey());
 
     var answer =
-        http.post("/api/v1/ssh_keys", examples.at("/SshKeyOperationsSshKeyInput/value").toString());
+        http.post("/api/v1/ssh_keys", examples.at("/SshKeyInput/value").toString());
 
     assertThat(answer.text("/ssh_key/fingerprint"))
-        .isEqualTo(examples.at("/SshKeyOperationsSshKeyAnswer/value/ssh_key/fingerprint").asText());
+        .isEqualTo(examples.at("/SshKeyAnswer/value/ssh_key/fingerprint").asText());
   }
 }

@@ -35,7 +35,7 @@ final class DescriptionMending {
     var headers = new DescribedHeaders(schemas);
     paths.values().forEach(methods -> headers.mend(map(methods)));
     tree.put("paths", paths);
-    return tree;
+    return DescribedNames.mended(tree);
   }
 
   private static Map<String, Object> mendedSchemas(Map<String, Object> written) {
@@ -55,8 +55,24 @@ final class DescriptionMending {
       // one of its own, for YAML would write an alias
       operation.put("security", new ArrayList<>());
     }
+    Map<String, Object> answers = map(operation.get("responses"));
+    answers.forEach((status, answer) -> tell(method, status, map(answer)));
     DescribedRefusals.of(path, method, operation)
         .forEach(map(operation.get("responses"))::putIfAbsent);
+  }
+
+  // the generator names a method of ours where nobody said anything
+  private static void tell(String method, String status, Map<String, Object> answer) {
+    if (String.valueOf(answer.get("description")).matches("\\w+ \\d{3} response")) {
+      answer.put(
+          "description",
+          switch (status) {
+            case "201" -> "What was made";
+            case "202" -> "Accepted; it goes on by itself";
+            case "204" -> "Done, with nothing to tell";
+            default -> method.equals("get") ? "What was asked for" : "Done, and what came of it";
+          });
+    }
   }
 
   // a body with a field that is needed is needed itself

@@ -8,6 +8,7 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
 import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.provider.FailureClass;
+import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerStatus;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.step.CommandKind;
@@ -32,6 +33,10 @@ public enum Vocabulary {
   PHASE(of(Phase.values(), Phase::code)),
   PROBLEM(of(ProblemType.values(), ProblemType::code)),
   ROLE(of(Role.values(), Role::code)),
+  /// The orders of a list of servers; `:asc` may be left out.
+  SERVER_SORT(
+      of(ServerFilter.Sort.values(), ServerFilter.Sort::code)
+          .flatMap(code -> Stream.of(code, code.replaceFirst(":asc$", "")))),
   SERVER_STATUS(of(ServerStatus.values(), ServerStatus::code)),
   STEP_STATUS(of(StepStatus.values(), StepStatus::code)),
   WAIT_KIND(of(WaitKind.values(), WaitKind::code)),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
@@ -67,7 +68,7 @@ class DescriptionTest {
     assertThat(schemas.at("/OrderInput/required").toString())
         .isEqualTo("[\"name\",\"plan\",\"image\",\"location\"]");
     assertThat(schemas.at("/OrderInput/properties/name/type").asText()).isEqualTo("string");
-    assertThat(schemas.at("/ServerOperationsChangeInput").has("required")).isFalse();
+    assertThat(schemas.at("/ChangeInput").has("required")).isFalse();
     assertThat(schemas.at("/Server/required").toString()).contains("ipv4");
     assertThat(schemas.at("/Server/properties").has("server")).isFalse();
     assertThat(schemas.at("/Server/type").asText()).isEqualTo("object");
@@ -75,7 +76,7 @@ class DescriptionTest {
 
   @Test
   void lists_of_actions_hold_actions_of_either_schema() {
-    JsonNode list = description.at("/components/schemas/ActionOperationsActionList/properties");
+    JsonNode list = description.at("/components/schemas/ActionList/properties");
 
     assertThat(list.at("/actions/items/anyOf")).hasSize(2);
     assertThat(list.at("/actions").has("oneOf")).isFalse();
@@ -96,7 +97,7 @@ class DescriptionTest {
     List<String> worded = new ArrayList<>();
     List<String> silent = new ArrayList<>();
     for (var record : BeanIntrospector.SHARED.findIntrospections(Wire.class)) {
-      String schema = DescribedFields.nameOf(record.getBeanType());
+      String schema = DescribedNames.shortened(DescribedFields.nameOf(record.getBeanType()));
       for (var component : record.getConstructorArguments()) {
         if (component.getAnnotationMetadata().hasAnnotation(Among.class)) {
           String field = JsonBinding.nameOf(component);
@@ -128,7 +129,63 @@ class DescriptionTest {
     var page = api.anonymous().get("/api/docs");
 
     assertThat(page.header("Content-Type")).startsWith("text/html");
-    assertThat(page.body()).contains("<code>/api/v1/servers/{id}</code>", "Orders a server");
+    assertThat(page.body())
+        .contains("<code>/api/v1/servers/{id}</code>", "Orders a server")
+        .contains("<code>per_page</code>", "to <code>100</code>", "<code>created_at:desc</code>")
+        .contains("<a href=\"/problems/locked\"><code>locked</code></a>")
+        .contains("<a href=\"#body-OrderInput\">OrderInput</a>", "&quot;name&quot;: &quot;web-1&quot;")
+        .doesNotContain("<script", " style=", "http://", "https://", "`");
+  }
+
+  @Test
+  void every_link_of_the_page_leads_somewhere() {
+    String page = api.anonymous().get("/api/docs").body();
+    List<String> places =
+        Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().map(r -> r.group(1)).toList();
+
+    assertThat(places).hasSizeGreaterThan(100);
+    assertThat(places).allSatisfy(place -> assertThat(page).contains("id=\"" + place + "\""));
+    description
+        .path("paths")
+        .forEach(path ->
+            path.forEach(operation ->
+                assertThat(places).contains(operation.path("operationId").asText())));
+    description
+        .at("/components/schemas")
+        .fieldNames()
+        .forEachRemaining(name -> assertThat(page).contains("id=\"body-" + name + "\""));
+  }
+
+  @Test
+  void nothing_is_named_as_the_generator_names_it() {
+    assertThat(description.toString())
+        .doesNotContainPattern("\"\\w+ \\d{3} response\"")
+        .doesNotContainPattern("#/components/\\w+/\\w+(Operations|Parts)[A-Z]");
+    assertThat(description.at("/components/schemas").fieldNames())
+        .toIterable()
+        .noneMatch(name -> name.matches("\\w+(Operations|Parts)[A-Z]\\w*|\\w+_\\d+"));
+  }
+
+  @Test
+  void what_a_query_may_say_is_described_by_its_words() {
+    JsonNode servers = description.at("/paths/~1api~1v1~1servers/get/parameters");
+    JsonNode actions = description.at("/paths/~1api~1v1~1actions/get/parameters");
+
+    assertThat(words(servers, "sort")).contains("name", "name:asc", "created_at:desc");
+    assertThat(words(servers, "status")).contains("queued", "running", "destroyed");
+    assertThat(words(actions, "status")).contains("parked");
+    assertThat(words(actions, "type")).containsExactly("create_server");
+  }
+
+  private static List<String> words(JsonNode parameters, String name) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode parameter : parameters) {
+      if (parameter.path("name").asText().equals(name)) {
+        parameter.at("/schema/enum").forEach(word -> words.add(word.asText()));
+        parameter.at("/schema/items/enum").forEach(word -> words.add(word.asText()));
+      }
+    }
+    return words;
   }
 
   @Test

@@ -70,7 +70,10 @@ class ReleasedDescriptionTest {
     assertThat(broken(api -> words(api, "Problem/properties/code").remove(0)))
         .contains("problems: malformed_json");
     assertThat(broken(api -> parameters(api).removeIf(each -> isNamed(each, "sort"))))
-        .containsExactly("GET /api/v1/servers: query.sort:string");
+        .contains("GET /api/v1/servers: query.sort:string")
+        .contains("GET /api/v1/servers query.sort of");
+    assertThat(broken(api -> remove((ArrayNode) named(api, "sort").path("enum"), "name:asc")))
+        .containsExactly("GET /api/v1/servers query.sort of: name:asc");
     assertThat(broken(api -> array(api, "/components/schemas/Server/required").remove(0)))
         .anyMatch(line -> line.startsWith("GET /api/v1/servers/{id} 200 server always: "));
     assertThat(broken(api -> remove(words(api, "CommandInput/properties/command"), "skip")))

@@ -252,6 +252,19 @@ class EdgeIT {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
   }
 
+  @Test
+  void the_page_about_the_api_has_its_styles_and_no_script() {
+    RawHttp.Answer page = http.send("GET /api/docs HTTP/1.1" + LAST, "");
+    RawHttp.Answer styles = http.send("GET /api-docs.css HTTP/1.1" + LAST, "");
+
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "style-src 'self'")
+        .doesNotContain("script-src", "unsafe");
+    assertThat(page.body()).contains("/api-docs.css").doesNotContain("<script");
+    assertThat(styles.status()).isEqualTo(200);
+    assertThat(styles.header("Content-Type")).startsWith("text/css");
+  }
+
   private static void assertProblem(RawHttp.Answer answer, int status, String code) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
