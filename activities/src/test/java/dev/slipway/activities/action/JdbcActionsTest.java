@@ -51,24 +51,20 @@ class JdbcActionsTest {
   @RegisterExtension static final Storage STORAGE = new Storage();
 
   private final Actions actions = STORAGE.get(Actions.class);
+  private final StoredOrders orders = new StoredOrders(STORAGE);
 
   @BeforeEach
   void no_actions() {
-    STORAGE.execute(
-        "delete from lane",
-        "delete from action_attempt",
-        "delete from action_step",
-        "delete from action",
-        "delete from server");
+    orders.sweep();
   }
 
   @Test
   void a_new_action_is_queued_with_its_steps_pending() {
     NewAction order = aCreate(aServer(NORTH));
 
-    create(order);
+    orders.create(order);
 
-    Action action = find(order);
+    Action action = orders.find(order);
     assertThat(action.status()).isEqualTo(ActionStatus.QUEUED);
     assertThat(action.phase()).isEqualTo(Phase.FORWARD);
     assertThat(action.version()).isEqualTo(1);
@@ -93,9 +89,9 @@ class JdbcActionsTest {
   void an_action_for_later_waits_for_its_time() {
     NewAction order = aCreate(aServer(NORTH), NOON, NOON.plusSeconds(60));
 
-    create(order);
+    orders.create(order);
 
-    assertThat(find(order).waitingOn())
+    assertThat(orders.find(order).waitingOn())
         .matches(waiting -> waiting.kind() == WaitKind.NOT_BEFORE)
         .matches(waiting -> NOON.plusSeconds(60).equals(waiting.until()));
   }
@@ -103,10 +99,10 @@ class JdbcActionsTest {
   @Test
   void a_busy_resource_refuses_a_second_action_and_keeps_nothing_of_it() {
     Server server = aServer(NORTH);
-    create(aCreate(server));
+    orders.create(aCreate(server));
     NewAction second = aCreate(server);
 
-    assertThatThrownBy(() -> create(second)).isInstanceOf(LaneHeldException.class);
+    assertThatThrownBy(() -> orders.create(second)).isInstanceOf(LaneHeldException.class);
 
     assertThat(STORAGE.asPlatform(() -> actions.find(second.id()))).isEmpty();
   }
@@ -120,7 +116,7 @@ class JdbcActionsTest {
             20,
             () -> {
               try {
-                create(aCreate(server));
+                orders.create(aCreate(server));
                 return true;
               } catch (LaneHeldException e) {
                 return false;
@@ -135,7 +131,7 @@ class JdbcActionsTest {
   @Test
   void another_tenants_action_is_not_found() {
     NewAction order = aCreate(aServer(NORTH));
-    create(order);
+    orders.create(order);
 
     assertThat(STORAGE.as(SOUTH, () -> actions.find(order.id()))).isEmpty();
     assertThat(STORAGE.as(SOUTH, () -> actions.requestAbort(order.id(), "usr_2", "mine", null)))
@@ -146,14 +142,14 @@ class JdbcActionsTest {
   @Test
   void attempts_are_numbered_over_retries_runs_and_undos() {
     NewAction order = aCreate(aServer(NORTH));
-    create(order);
+    orders.create(order);
     attempt(order, "create-machine", "forward", 0, 1, "lost", 1);
     attempt(order, "create-machine", "forward", 0, 2, "failed", 2);
     attempt(order, "create-machine", "forward", 1, 1, "ok", 3);
     attempt(order, "create-machine", "undo", 1, 1, "running", 4);
     attempt(order, "await-machine", "forward", 1, 1, "running", 5);
 
-    ActionStep step = find(order).steps().get(2);
+    ActionStep step = orders.find(order).steps().get(2);
 
     assertThat(step.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3, 4);
     assertThat(step.attempts())
@@ -161,13 +157,13 @@ class JdbcActionsTest {
         .containsExactly(
             AttemptStatus.LOST, AttemptStatus.FAILED, AttemptStatus.OK, AttemptStatus.RUNNING);
     assertThat(step.attempts().getLast().phase()).isEqualTo(Phase.UNDO);
-    assertThat(find(order).steps().get(3).attempts()).hasSize(1);
+    assertThat(orders.find(order).steps().get(3).attempts()).hasSize(1);
   }
 
   @Test
   void what_a_workflow_wrote_is_read_back() {
     NewAction order = aCreate(aServer(NORTH));
-    create(order);
+    orders.create(order);
     STORAGE.execute(
         """
         update action
@@ -185,7 +181,7 @@ class JdbcActionsTest {
         where step = 'create-machine'
         """);
 
-    Action action = find(order);
+    Action action = orders.find(order);
 
     assertThat(action.parking())
         .matches(parking -> parking.number() == 2 && parking.step().equals("create-machine"));
@@ -219,7 +215,7 @@ class JdbcActionsTest {
   void a_page_takes_three_queries_however_many_actions_it_has() {
     for (int i = 0; i < 30; i++) {
       NewAction order = aCreate(aServer(NORTH), NOON.plusSeconds(i), null);
-      create(order);
+      orders.create(order);
       attempt(order, "create-machine", "forward", 0, 1, "ok", i);
     }
     List<String> queries = new ArrayList<>();
@@ -239,13 +235,13 @@ class JdbcActionsTest {
 
   @Test
   void unfinished_actions_are_counted_by_state() {
-    create(aCreate(aServer(NORTH)));
-    create(aCreate(aServer(NORTH)));
+    orders.create(aCreate(aServer(NORTH)));
+    orders.create(aCreate(aServer(NORTH)));
     NewAction done = aCreate(aServer(NORTH));
-    create(done);
+    orders.create(done);
     STORAGE.execute("update action set status = 'parked' where id <> '" + done.id() + "'");
     STORAGE.asPlatform(() -> conclude(done, ActionStatus.SUCCEEDED));
-    create(aCreate(aServer(SOUTH)));
+    orders.create(aCreate(aServer(SOUTH)));
 
     assertThat(STORAGE.as(NORTH, actions::countUnfinished))
         .isEqualTo(Map.of(ActionStatus.PARKED, 2L));
@@ -269,19 +265,6 @@ class JdbcActionsTest {
     return STORAGE.asPlatform(() -> actions.list(filter, PageRequest.FIRST)).items().stream()
         .map(Action::id)
         .toList();
-  }
-
-  private void create(NewAction action) {
-    STORAGE.as(
-        action.tenantId(),
-        () -> {
-          actions.create(action);
-          return true;
-        });
-  }
-
-  private Action find(NewAction action) {
-    return STORAGE.as(action.tenantId(), () -> actions.find(action.id())).orElseThrow();
   }
 
   private static boolean conclude(NewAction action, ActionStatus end) {

@@ -17,7 +17,6 @@ import dev.slipway.workflows.action.NewAction;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
-import dev.slipway.workflows.server.Servers;
 import dev.slipway.workflows.step.StepContext;
 import dev.slipway.workflows.tenant.UserId;
 import java.util.List;
@@ -44,15 +43,11 @@ class ParkedActionsTest {
   @RegisterExtension static final Storage STORAGE = new Storage();
 
   private final Actions actions = STORAGE.get(Actions.class);
+  private final StoredOrders orders = new StoredOrders(STORAGE);
 
   @BeforeEach
   void no_actions() {
-    STORAGE.execute(
-        "delete from lane",
-        "delete from action_attempt",
-        "delete from action_step",
-        "delete from action",
-        "delete from server");
+    orders.sweep();
   }
 
   @Test
@@ -110,13 +105,13 @@ class ParkedActionsTest {
   @Test
   void nobody_can_be_assigned_too() {
     NewAction order = aCreate(aServer(NORTH));
-    create(order);
+    orders.create(order);
 
     assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), OPERATOR))).isOne();
     assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), OPERATOR))).isZero();
-    assertThat(find(order).assignee()).isEqualTo(OPERATOR);
+    assertThat(orders.find(order).assignee()).isEqualTo(OPERATOR);
     assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(order.id()), null))).isOne();
-    assertThat(find(order).assignee()).isNull();
+    assertThat(orders.find(order).assignee()).isNull();
   }
 
   @Test
@@ -129,7 +124,7 @@ class ParkedActionsTest {
     STORAGE.asPlatform(() -> actions.assign(List.of(first.id(), second.id()), OPERATOR));
     assertThat(STORAGE.asPlatform(() -> actions.assign(List.of(second.id()), namesake))).isOne();
 
-    assertThat(find(second).assignee()).isEqualTo(namesake);
+    assertThat(orders.find(second).assignee()).isEqualTo(namesake);
     assertThat(STORAGE.asPlatform(() -> actions.attention(PageRequest.FIRST)).items())
         .singleElement()
         .matches(group -> group.assignee() == null);
@@ -153,8 +148,8 @@ class ParkedActionsTest {
 
       STORAGE.asPlatform(() -> goesOn.accept(action.id().value()));
 
-      assertThat(find(action).assignee()).as(way).isNull();
-      assertThat(find(action).parking()).as(way).isNull();
+      assertThat(orders.find(action).assignee()).as(way).isNull();
+      assertThat(orders.find(action).parking()).as(way).isNull();
       STORAGE.execute(PARK.formatted(step, "quota", 9, action.id()));
       assertThat(STORAGE.asPlatform(() -> actions.attention("usr_op", PageRequest.FIRST)).items())
           .as(way)
@@ -170,19 +165,6 @@ class ParkedActionsTest {
         .started(new AttemptRecord(at, "run-1", 1), new StepRequest("{}", null), NOON);
   }
 
-  private void create(NewAction action) {
-    STORAGE.as(
-        action.tenantId(),
-        () -> {
-          actions.create(action);
-          return true;
-        });
-  }
-
-  private Action find(NewAction action) {
-    return STORAGE.as(action.tenantId(), () -> actions.find(action.id())).orElseThrow();
-  }
-
   private static void place(String code) {
     String insert =
         """
@@ -196,8 +178,8 @@ class ParkedActionsTest {
   private NewAction parked(String location, String cause, String step, int second) {
     Server server = aServer(NORTH, "parked-" + second, location, NOON, Map.of());
     NewAction action = aCreate(server);
-    STORAGE.asPlatform(() -> STORAGE.get(Servers.class).create(server, null));
-    create(action);
+    orders.store(server);
+    orders.create(action);
     STORAGE.execute(PARK.formatted(step, cause, second, action.id()));
     return action;
   }

@@ -34,10 +34,11 @@ class UsualTimesTest {
       """;
 
   private final Actions actions = STORAGE.get(Actions.class);
+  private final StoredOrders orders = new StoredOrders(STORAGE);
 
   @BeforeEach
   void no_actions() {
-    STORAGE.execute("delete from lane", "delete from action");
+    orders.sweep();
     CLOCK.pass(Duration.ofHours(1));
   }
 
@@ -71,7 +72,7 @@ class UsualTimesTest {
       run(Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
     assertThat(usual()).isEqualTo(Map.of("create-machine", Estimate.ofMillis(2_000, 2_000)));
-    STORAGE.execute("delete from lane", "delete from action");
+    orders.sweep();
 
     assertThat(usual()).isNotEmpty();
     CLOCK.pass(Duration.ofSeconds(61));
@@ -94,7 +95,7 @@ class UsualTimesTest {
 
   private void run(Duration failed, Duration succeeded) {
     NewAction order = aCreate(aServer(NORTH));
-    STORAGE.asPlatform(() -> actions.create(order));
+    orders.create(order);
     var later = NOON.plusSeconds(3_600);
     STORAGE.execute(
         ATTEMPT.formatted(order.id(), 1, "failed", NOON, NOON.plus(failed)),

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.action.ActionFixtures;
+import dev.slipway.activities.action.StoredOrders;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.ActionStatus;
-import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.NameTakenException;
@@ -34,18 +34,18 @@ class JdbcServersTest {
   @RegisterExtension static final Storage STORAGE = new Storage();
 
   private final Servers servers = STORAGE.get(Servers.class);
+  private final StoredOrders orders = new StoredOrders(STORAGE);
 
   @BeforeEach
   void no_servers() {
-    STORAGE.execute(
-        "delete from lane", "delete from action_step", "delete from action", "delete from server");
+    orders.sweep();
   }
 
   @Test
   void a_server_is_found_as_it_was_stored() {
     Server server = aServer(NORTH, "web-1", "sim-2", NOON, Map.of("env", "prod", "tier", "1"));
 
-    store(server);
+    orders.store(server);
 
     assertThat(STORAGE.as(NORTH, () -> servers.find(server.id()))).contains(server);
   }
@@ -53,7 +53,7 @@ class JdbcServersTest {
   @Test
   void a_server_of_another_tenant_is_not_found() {
     Server server = aServer(NORTH);
-    store(server);
+    orders.store(server);
 
     assertThat(STORAGE.as(SOUTH, () -> servers.find(server.id()))).isEmpty();
     assertThat(STORAGE.as(SOUTH, () -> list(filter(Map.of()))).items()).isEmpty();
@@ -63,8 +63,8 @@ class JdbcServersTest {
   void names_are_told_of_what_one_may_see() {
     Server mine = aServer(NORTH, "web-1");
     Server other = aServer(SOUTH, "web-2");
-    store(mine);
-    store(other);
+    orders.store(mine);
+    orders.store(other);
 
     var names = STORAGE.as(NORTH, () -> servers.names(List.of(mine.id(), other.id())));
 
@@ -74,18 +74,18 @@ class JdbcServersTest {
 
   @Test
   void a_name_is_taken_while_its_server_exists() {
-    store(aServer(NORTH, "web-1"));
+    orders.store(aServer(NORTH, "web-1"));
 
-    assertThatThrownBy(() -> store(aServer(NORTH, "web-1")))
+    assertThatThrownBy(() -> orders.store(aServer(NORTH, "web-1")))
         .isInstanceOf(NameTakenException.class)
         .hasMessage("The name web-1 is taken");
-    store(aServer(SOUTH, "web-1"));
+    orders.store(aServer(SOUTH, "web-1"));
   }
 
   @Test
   void whether_a_name_is_taken_is_told_of_each_tenant_alone() {
-    store(aServer(NORTH, "web-1"));
-    store(aServer(SOUTH, "web-2"));
+    orders.store(aServer(NORTH, "web-1"));
+    orders.store(aServer(SOUTH, "web-2"));
 
     assertThat(STORAGE.as(NORTH, () -> servers.isTaken(NORTH, new ServerName("web-1")))).isTrue();
     assertThat(STORAGE.as(NORTH, () -> servers.isTaken(NORTH, new ServerName("web-2")))).isFalse();
@@ -99,10 +99,10 @@ class JdbcServersTest {
   @Test
   void a_name_is_free_again_once_its_server_is_destroyed() {
     Server first = aServer(NORTH, "web-1");
-    store(first);
+    orders.store(first);
     STORAGE.execute("update server set status = 'destroyed'");
 
-    store(aServer(NORTH, "web-1"));
+    orders.store(aServer(NORTH, "web-1"));
 
     assertThat(STORAGE.as(NORTH, () -> servers.countOf(NORTH))).isEqualTo(1);
   }
@@ -111,8 +111,8 @@ class JdbcServersTest {
   void a_server_shows_the_action_that_holds_its_lane() {
     Server server = aServer(NORTH);
     var action = ActionFixtures.aCreate(server);
-    store(server);
-    STORAGE.asPlatform(() -> STORAGE.get(Actions.class).create(action));
+    orders.store(server);
+    orders.create(action);
 
     Server found = STORAGE.as(NORTH, () -> servers.find(server.id())).orElseThrow();
 
@@ -124,7 +124,7 @@ class JdbcServersTest {
   @Test
   void a_list_is_paged_newest_first() {
     for (int i = 1; i <= 5; i++) {
-      store(aServer(NORTH, "web-" + i, "sim-1", NOON.plusSeconds(i), Map.of()));
+      orders.store(aServer(NORTH, "web-" + i, "sim-1", NOON.plusSeconds(i), Map.of()));
     }
 
     Page<Server> first =
@@ -146,9 +146,9 @@ class JdbcServersTest {
 
   @Test
   void a_list_has_four_orders() {
-    store(aServer(NORTH, "b", "sim-1", NOON, Map.of()));
-    store(aServer(NORTH, "c", "sim-1", NOON.plusSeconds(1), Map.of()));
-    store(aServer(NORTH, "a", "sim-1", NOON.plusSeconds(2), Map.of()));
+    orders.store(aServer(NORTH, "b", "sim-1", NOON, Map.of()));
+    orders.store(aServer(NORTH, "c", "sim-1", NOON.plusSeconds(1), Map.of()));
+    orders.store(aServer(NORTH, "a", "sim-1", NOON.plusSeconds(2), Map.of()));
 
     assertThat(sorted(ServerFilter.Sort.CREATED_AT_DESC)).containsExactly("a", "c", "b");
     assertThat(sorted(ServerFilter.Sort.CREATED_AT_ASC)).containsExactly("b", "c", "a");
@@ -158,10 +158,10 @@ class JdbcServersTest {
 
   @Test
   void a_list_can_be_narrowed() {
-    store(aServer(NORTH, "web-1", "sim-1", NOON, Map.of("env", "prod", "tier", "1")));
-    store(aServer(NORTH, "web-2", "sim-2", NOON, Map.of("env", "prod")));
-    store(aServer(NORTH, "db-1", "sim-2", NOON, Map.of("env", "test")));
-    store(aServer(SOUTH, "mail-1", "sim-2", NOON, Map.of()));
+    orders.store(aServer(NORTH, "web-1", "sim-1", NOON, Map.of("env", "prod", "tier", "1")));
+    orders.store(aServer(NORTH, "web-2", "sim-2", NOON, Map.of("env", "prod")));
+    orders.store(aServer(NORTH, "db-1", "sim-2", NOON, Map.of("env", "test")));
+    orders.store(aServer(SOUTH, "mail-1", "sim-2", NOON, Map.of()));
     STORAGE.execute(
         "update server set status = 'running', ipv4 = '192.0.2.7' where name = 'db-1'",
         "update server set ipv6 = '2001:db8::7/64' where name = 'web-2'",
@@ -183,7 +183,7 @@ class JdbcServersTest {
 
   @Test
   void a_searched_text_is_taken_literally() {
-    store(aServer(NORTH, "web-1"));
+    orders.store(aServer(NORTH, "web-1"));
 
     assertThat(seen(filter(null, "%", null))).isEmpty();
     assertThat(seen(filter(null, "web_1", null))).isEmpty();
@@ -218,10 +218,10 @@ class JdbcServersTest {
 
   @Test
   void states_are_counted_without_the_destroyed() {
-    store(aServer(NORTH, "a"));
-    store(aServer(NORTH, "b"));
-    store(aServer(NORTH, "c"));
-    store(aServer(SOUTH, "d"));
+    orders.store(aServer(NORTH, "a"));
+    orders.store(aServer(NORTH, "b"));
+    orders.store(aServer(NORTH, "c"));
+    orders.store(aServer(SOUTH, "d"));
     STORAGE.execute(
         "update server set status = 'running' where name = 'b'",
         "update server set status = 'destroyed' where name = 'c'");
@@ -235,7 +235,7 @@ class JdbcServersTest {
   @Test
   void an_update_needs_the_present_version() {
     Server server = aServer(NORTH, "web-1");
-    store(server);
+    orders.store(server);
     Server changed = renamed(server, "web-2");
 
     Server updated = STORAGE.as(NORTH, () -> servers.update(changed, 1)).orElseThrow();
@@ -249,9 +249,9 @@ class JdbcServersTest {
 
   @Test
   void an_update_cannot_take_a_name_in_use() {
-    store(aServer(NORTH, "web-1"));
+    orders.store(aServer(NORTH, "web-1"));
     Server second = aServer(NORTH, "web-2");
-    store(second);
+    orders.store(second);
 
     assertThatThrownBy(() -> STORAGE.as(NORTH, () -> servers.update(renamed(second, "web-1"), 1)))
         .isInstanceOf(NameTakenException.class);
@@ -260,7 +260,7 @@ class JdbcServersTest {
   @Test
   void an_update_of_another_tenants_server_changes_nothing() {
     Server server = aServer(NORTH, "web-1");
-    store(server);
+    orders.store(server);
 
     assertThat(STORAGE.as(SOUTH, () -> servers.update(renamed(server, "mine"), 1))).isEmpty();
     assertThat(STORAGE.as(NORTH, () -> servers.find(server.id()))).contains(server);
@@ -268,11 +268,11 @@ class JdbcServersTest {
 
   @Test
   void what_servers_have_together_is_told_of_what_one_may_see() {
-    store(aServer(NORTH));
-    store(aServer(NORTH));
-    store(aServer(SOUTH));
+    orders.store(aServer(NORTH));
+    orders.store(aServer(NORTH));
+    orders.store(aServer(SOUTH));
     Server gone = aServer(NORTH);
-    store(gone);
+    orders.store(gone);
     STORAGE.execute("update server set status = 'destroyed' where id = '" + gone.id() + "'");
 
     assertThat(STORAGE.as(NORTH, servers::usage)).isEqualTo(new ServerUsage(2, 2, 2_048, 50));
@@ -287,13 +287,8 @@ class JdbcServersTest {
   @Test
   void what_was_ordered_is_told_to_who_may_see_the_server() {
     Server server = aServer(NORTH);
-    store(server);
-    STORAGE.as(
-        NORTH,
-        () -> {
-          STORAGE.get(Actions.class).create(ActionFixtures.aCreate(server));
-          return true;
-        });
+    orders.store(server);
+    orders.create(ActionFixtures.aCreate(server));
 
     assertThat(STORAGE.as(NORTH, () -> servers.orderOf(server.id())))
         .hasValueSatisfying(order -> assertThat(order.server()).isEqualTo(server.id()));
@@ -305,7 +300,7 @@ class JdbcServersTest {
     Server server = aServer(NORTH);
     Server bare = aServer(NORTH);
     STORAGE.as(NORTH, () -> create(server, "#cloud-config\npassword: hunter2"));
-    store(bare);
+    orders.store(bare);
 
     UserData userData = STORAGE.get(UserData.class);
     List<String> stored =
@@ -326,15 +321,6 @@ class JdbcServersTest {
   private boolean create(Server server, String userText) {
     servers.create(server, userText);
     return true;
-  }
-
-  private void store(Server server) {
-    STORAGE.as(
-        server.tenantId(),
-        () -> {
-          servers.create(server, null);
-          return true;
-        });
   }
 
   private Page<Server> list(PageRequest request) {
