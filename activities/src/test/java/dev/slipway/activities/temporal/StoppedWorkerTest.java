@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.activities.action.AttemptLog;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.ActionId;
-import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Attempt;
 import dev.slipway.workflows.action.AttemptStatus;
 import dev.slipway.workflows.action.Phase;
@@ -141,8 +140,7 @@ class StoppedWorkerTest {
     Duration took = stopping();
 
     assertThat(took).isLessThan(QUICKLY);
-    assertThat(engine.find(id).steps())
-        .flatMap(ActionStep::attempts)
+    assertThat(engine.find(id).steps().stream().flatMap(step -> step.attempts().stream()))
         .extracting(Attempt::status)
         .as("somebody ended each of them")
         .doesNotContain(AttemptStatus.RUNNING);
