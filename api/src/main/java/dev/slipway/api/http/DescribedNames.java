@@ -27,8 +27,7 @@ final class DescribedNames {
   ///
   /// @throws IllegalStateException when two bodies would have the same
   static Map<String, Object> mended(Map<String, Object> description) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    description.forEach((key, value) -> tree.put(key, referring(value)));
+    Map<String, Object> tree = DescriptionMending.map(referring(description));
     Map<String, Object> components = DescriptionMending.map(tree.get("components"));
     NAMED.forEach(kind -> components.put(kind, named(DescriptionMending.map(components.get(kind)))));
     return tree;
@@ -44,6 +43,7 @@ final class DescribedNames {
     return named;
   }
 
+  // copied as a whole, for a reference may stand anywhere
   private static @Nullable Object referring(@Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map -> {

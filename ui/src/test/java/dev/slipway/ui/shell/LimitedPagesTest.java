@@ -18,6 +18,7 @@ import dev.slipway.api.server.ServerService;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.ServerFilter;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// What pages say to who has used up his requests, and that they do nothing more for him.
@@ -97,7 +98,8 @@ class LimitedPagesTest extends PanelTest {
   @Test
   void nobody_is_let_in() {
     open("login");
-    exhaust(() -> limits.signIn(UI.getCurrent().getSession().getBrowser().getAddress()));
+    var address = UI.getCurrent().getSession().getBrowser().getAddress();
+    exhaust(() -> limits.signIn(Objects.requireNonNullElse(address, "")));
     try {
       test(only(EmailField.class)).setValue(person.email());
       test(only(PasswordField.class)).setValue(ApiServer.PASSWORD);
