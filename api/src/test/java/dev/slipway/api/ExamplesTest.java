@@ -104,8 +104,7 @@ class ExamplesTest {
     JsonNode examples = description.tree().at("/components/examples");
     Http http = api.as(api.tenantUser()).once(aKey());
 
-    var answer =
-        http.post("/api/v1/ssh_keys", examples.at("/SshKeyInput/value").toString());
+    var answer = http.post("/api/v1/ssh_keys", examples.at("/SshKeyInput/value").toString());
 
     assertThat(answer.text("/ssh_key/fingerprint"))
         .isEqualTo(examples.at("/SshKeyAnswer/value/ssh_key/fingerprint").asText());

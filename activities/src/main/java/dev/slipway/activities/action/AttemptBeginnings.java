@@ -56,7 +56,6 @@ class AttemptBeginnings {
   /// What came of the attempts of the same call: one whose end nobody wrote down has gone
   /// unanswered.
   private Tries tries(AttemptRecord attempt, int ordinal) {
-    StepContext at = attempt.context();
     if (attempt.call() == 1) {
       return Tries.answered(1);
     }

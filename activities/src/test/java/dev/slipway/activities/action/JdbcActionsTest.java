@@ -198,7 +198,7 @@ class JdbcActionsTest {
     NewAction first = aCreate(server, NOON, null);
     NewAction second = aCreate(aServer(NORTH), NOON.plusSeconds(1), null);
     NewAction third = aCreate(aServer(SOUTH), NOON.plusSeconds(2), null);
-    List.of(first, second, third).forEach(this::create);
+    List.of(first, second, third).forEach(orders::create);
     STORAGE.execute("update action set status = 'running' where id = '" + second.id() + "'");
 
     assertThat(seen(Set.of(), null, null)).containsExactly(third.id(), second.id(), first.id());

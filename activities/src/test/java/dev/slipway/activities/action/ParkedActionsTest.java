@@ -158,8 +158,7 @@ class ParkedActionsTest {
   }
 
   private static void begins(String action) {
-    StepContext at =
-        aContext(action, "create-machine", Phase.FORWARD, 1, 0, List.of(), false, 0);
+    StepContext at = aContext(action, "create-machine", Phase.FORWARD, 1, 0, List.of(), false, 0);
     STORAGE
         .get(AttemptBeginnings.class)
         .started(new AttemptRecord(at, "run-1", 1), new StepRequest("{}", null), NOON);

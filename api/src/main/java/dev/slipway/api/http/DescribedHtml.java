@@ -56,9 +56,7 @@ final class DescribedHtml {
   DescribedHtml row(String... cells) {
     return raw("<tr>")
         .raw(
-            Arrays.stream(cells)
-                .map(cell -> "<td>" + cell + "</td>")
-                .collect(Collectors.joining()))
+            Arrays.stream(cells).map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining()))
         .raw("</tr>\n");
   }
 
@@ -93,9 +91,7 @@ final class DescribedHtml {
 
   /// A text with what stands between back ticks as code.
   static String escaped(@Nullable Object text) {
-    return text == null
-        ? ""
-        : CODE.matcher(plain(text.toString())).replaceAll("<code>$1</code>");
+    return text == null ? "" : CODE.matcher(plain(text.toString())).replaceAll("<code>$1</code>");
   }
 
   static String code(@Nullable Object text) {

@@ -29,7 +29,8 @@ final class DescribedNames {
   static Map<String, Object> mended(Map<String, Object> description) {
     Map<String, Object> tree = DescriptionMending.map(referring(description));
     Map<String, Object> components = DescriptionMending.map(tree.get("components"));
-    NAMED.forEach(kind -> components.put(kind, named(DescriptionMending.map(components.get(kind)))));
+    NAMED.forEach(
+        kind -> components.put(kind, named(DescriptionMending.map(components.get(kind)))));
     return tree;
   }
 

@@ -40,16 +40,26 @@ final class DescribedParameters {
 
   private static final Map<String, String> MEANING =
       Map.of(
-          "page", "Which page, from 1; one past the end is empty.",
-          "per_page", "How many to a page, 25 where it is left out.",
-          "status", "One, or several with commas between.",
-          "q", "A part of the name, or the beginning of an address.",
-          "label_selector", "As `key=value,other=value`; all must hold.",
-          "tenant", "Narrows to a tenant what callers see who see several.",
-          "wait", "How long the answer may take to wait for a change.",
-          DRY_RUN, "Whether only to say what would be done.",
-          Idempotency.HEADER, "The same again is the same request, and done once.",
-          HttpHeaders.IF_MATCH, "The version that is to be changed, from `ETag`.");
+          "page",
+          "Which page, from 1; one past the end is empty.",
+          "per_page",
+          "How many to a page, 25 where it is left out.",
+          "status",
+          "One, or several with commas between.",
+          "q",
+          "A part of the name, or the beginning of an address.",
+          "label_selector",
+          "As `key=value,other=value`; all must hold.",
+          "tenant",
+          "Narrows to a tenant what callers see who see several.",
+          "wait",
+          "How long the answer may take to wait for a change.",
+          DRY_RUN,
+          "Whether only to say what would be done.",
+          Idempotency.HEADER,
+          "The same again is the same request, and done once.",
+          HttpHeaders.IF_MATCH,
+          "The version that is to be changed, from `ETag`.");
 
   private DescribedParameters() {}
 

@@ -77,7 +77,7 @@ final class DescriptionPage {
                   subjects.computeIfAbsent(route.tag(), _ -> new ArrayList<>()).add(route);
                 }));
     html.raw(HEAD);
-    contents(subjects);
+    listed(subjects);
     subjects.forEach((subject, routes) -> {
       html.element("h2", subject);
       routes.forEach(this::route);
@@ -88,7 +88,7 @@ final class DescriptionPage {
     return html.raw(TAIL).toString();
   }
 
-  private void contents(Map<String, List<Route>> subjects) {
+  private void listed(Map<String, List<Route>> subjects) {
     html.raw("<nav>\n");
     subjects.forEach((subject, routes) -> {
       html.element("h2", subject).raw("<ul>\n");

@@ -20,8 +20,7 @@ final class DescribedPromises {
   private static final String REF = "$ref";
 
   private static final List<String> LIMITS =
-      List.of(
-          "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern");
+      List.of("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern");
 
   private final JsonNode description;
   private final SortedMap<String, SortedSet<String>> lines = new TreeMap<>();

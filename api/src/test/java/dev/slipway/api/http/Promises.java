@@ -23,6 +23,7 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
   private static final String BETWEEN = ": ";
   private static final String NEEDS = " needs";
   private static final String TAKES = " takes";
+  private static final String WORDS = " of";
   private static final String LIMITS = " limits";
 
   /// A parameter is sent, though its place is the operation's own.
@@ -105,6 +106,10 @@ record Promises(SortedMap<String, SortedSet<String>> lines) {
     }
     return promised.stream()
         .filter(promise -> {
+          // a word such as created_at:desc is no field of a type
+          if (place.endsWith(WORDS)) {
+            return !kept.contains(promise);
+          }
           boolean isRequest = place.contains(TAKES) || promise.matches(PARAMETER);
           return kept.stream().noneMatch(each -> keeps(each, promise, isRequest));
         })

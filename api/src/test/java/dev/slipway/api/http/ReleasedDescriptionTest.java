@@ -42,7 +42,9 @@ class ReleasedDescriptionTest {
       Files.writeString(KEPT, promised.count() + "\n", StandardOpenOption.APPEND);
     }
 
-    assertThat(Files.readAllLines(KEPT)).as("nothing is lost on the way").endsWith(promised.count());
+    assertThat(Files.readAllLines(KEPT))
+        .as("nothing is lost on the way")
+        .endsWith(promised.count());
     assertThat(promised.brokenBy(present))
         .as("each of these is broken, or is not any more; see %s", TAKEN_BACK)
         .isEqualTo(takenBack());
@@ -133,10 +135,7 @@ class ReleasedDescriptionTest {
               ObjectNode servers = object(api, "/paths/~1api~1v1~1servers");
               paths(api).set("/api/v1/volumes", servers.deepCopy());
               fields(api, "Server").putObject("zone").put("type", "string");
-              fields(api, "OrderInput")
-                  .putObject("zone")
-                  .put("type", "string")
-                  .put("maxLength", 5);
+              fields(api, "OrderInput").putObject("zone").put("type", "string").put("maxLength", 5);
               named(api, "per_page").put("maximum", 500).remove("minimum");
               object(api, "/components/schemas/Server/properties/name").put("maxLength", 5);
               words(api, "Server/properties/status").add("asleep");
@@ -178,7 +177,8 @@ class ReleasedDescriptionTest {
 
   /// What a parameter of the list of servers may be.
   private static ObjectNode named(JsonNode api, String name) {
-    return parameters(api).valueStream()
+    return parameters(api)
+        .valueStream()
         .filter(each -> isNamed(each, name))
         .map(each -> (ObjectNode) each.path("schema"))
         .findFirst()

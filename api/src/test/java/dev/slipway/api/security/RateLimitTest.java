@@ -15,7 +15,8 @@ class RateLimitTest {
 
   private static final ApiServer API =
       ApiServer.with(
-          Map.of("slipway.rate.requests", 5, "slipway.rate.change", 1, "slipway.rate.window", "1h"));
+          Map.of(
+              "slipway.rate.requests", 5, "slipway.rate.change", 1, "slipway.rate.window", "1h"));
 
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 

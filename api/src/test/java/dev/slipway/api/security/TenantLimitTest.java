@@ -82,9 +82,10 @@ class TenantLimitTest {
 
   @Test
   void operators_are_not_held_up_by_one_another() {
-    IntStream.range(0, 10).forEach(user -> {
-      IntStream.range(0, 4).forEach(_ -> limits.take(operator("o" + user), true));
-    });
+    IntStream.range(0, 10)
+        .forEach(user -> {
+          IntStream.range(0, 4).forEach(_ -> limits.take(operator("o" + user), true));
+        });
 
     assertThat(limits.take(operator("another"), true).isAdmitted()).isTrue();
   }

@@ -37,9 +37,7 @@ class CrossSiteIT {
       var press = pressOfOrder(visit, name);
       var cookies = visit.cookies();
       var guessed =
-          TOKEN
-              .matcher(press.postData())
-              .replaceFirst("$100000000-0000-0000-0000-000000000000");
+          TOKEN.matcher(press.postData()).replaceFirst("$100000000-0000-0000-0000-000000000000");
       assertThat(guessed).isNotEqualTo(press.postData());
 
       var withoutToken = post(press.url(), guessed, slipway.address(), cookies);
@@ -64,7 +62,8 @@ class CrossSiteIT {
       var push = visit.page().waitForWebSocket(() -> visit.open("/servers")).url();
       var cookies = visit.cookies();
       var poll =
-          push.replaceFirst("^ws", "http").replaceFirst("transport=websocket", "transport=long-polling");
+          push.replaceFirst("^ws", "http")
+              .replaceFirst("transport=websocket", "transport=long-polling");
 
       assertThatThrownBy(() -> listen(push, ELSEWHERE, cookies))
           .isInstanceOf(CompletionException.class)
@@ -85,8 +84,7 @@ class CrossSiteIT {
       PlaywrightAssertions.assertThat(visit.see("#person")).isVisible();
       var cookies = visit.cookies();
       var keys = slipway.address() + "/api/v1/ssh_keys";
-      var key =
-          "{\"name\":\"cross-site\",\"public_key\":\"%s\"}".formatted(PanelApi.aPublicKey());
+      var key = "{\"name\":\"cross-site\",\"public_key\":\"%s\"}".formatted(PanelApi.aPublicKey());
 
       for (var origin : new String[] {slipway.address(), ELSEWHERE}) {
         var read = get(keys, origin, cookies);
@@ -107,8 +105,7 @@ class CrossSiteIT {
     PlaywrightAssertions.assertThat(visit.see("#order")).isEnabled();
     visit.see(".sw-order-name input").fill(name);
     visit.see(".sw-order-name input").press("Tab");
-    PlaywrightAssertions.assertThat(visit.page())
-        .hasURL(Pattern.compile(".*name=" + name + ".*"));
+    PlaywrightAssertions.assertThat(visit.page()).hasURL(Pattern.compile(".*name=" + name + ".*"));
     PlaywrightAssertions.assertThat(visit.see("#order")).isEnabled();
     visit.page().route("**/*v-r=uidl*", CrossSiteIT::holdPresses);
     return visit.page().waitForRequest(CrossSiteIT::isPress, () -> visit.see("#order").click());
@@ -146,7 +143,8 @@ class CrossSiteIT {
       HttpRequest.Builder request, String origin, String cookies)
       throws IOException, InterruptedException {
     return HTTP.send(
-        request.header("Origin", origin).header("Cookie", cookies).build(), BodyHandlers.ofString());
+        request.header("Origin", origin).header("Cookie", cookies).build(),
+        BodyHandlers.ofString());
   }
 
   private static WebSocket listen(String address, String origin, String cookies) {

@@ -275,9 +275,7 @@ class EngineIT {
     assertThat(refused.at("/parking/cause").asText()).isEqualTo("invalid");
     assertThat(refused.at("/error/message").asText()).contains("There is no such image");
     assertThat(location.machinesOf(ordered)).isEmpty();
-    operator
-        .commands(ordered, "abort", Map.of("reason", "it cannot be built"))
-        .expect(202);
+    operator.commands(ordered, "abort", Map.of("reason", "it cannot be built")).expect(202);
     operator.awaits(ordered, "aborted");
   }
 

@@ -30,8 +30,7 @@ class StopIT {
           Follower.of(client, slipway.address(), inFlight.orders().getLast(), token);
       await().until(follower::hasState);
       Ordered takenBack = InFlight.tenant(slipway).orders("stopped-abort", "sim-1");
-      operator(slipway)
-          .awaits(takenBack, "running");
+      operator(slipway).awaits(takenBack, "running");
       assertThat(inFlight.statuses()).contains("running");
       operator(slipway)
           .commands(takenBack, "abort", Map.of("reason", "just before the stop"))

@@ -20,8 +20,7 @@ class ServerChanges {
   private final PageLimits limits;
   private final Live live;
 
-  ServerChanges(
-      ServerService servers, Destruction destruction, PageLimits limits, Live live) {
+  ServerChanges(ServerService servers, Destruction destruction, PageLimits limits, Live live) {
     this.servers = servers;
     this.destruction = destruction;
     this.limits = limits;

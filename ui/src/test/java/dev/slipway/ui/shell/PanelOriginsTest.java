@@ -79,7 +79,8 @@ class PanelOriginsTest {
 
   private String ask(String method, String host, String header) throws IOException {
     try (var socket = new Socket(connector.getHost(), connector.getLocalPort())) {
-      var head = "%s / HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+      var head =
+          "%s / HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(head.formatted(method, host, header).getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
