@@ -197,7 +197,7 @@ class EdgeIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /VAADIN/push?v-r=push HTTP/1.1\nUpgrade: websocket\nSec-WebSocket-Version: 13"
+        "GET /VAADIN/push?v-r=push HTTP/1.1\nConnection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13"
             + "\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
         "POST /?v-r=uidl HTTP/1.1\nContent-Length: 0",
         "GET /?v-r=init HTTP/1.1",
