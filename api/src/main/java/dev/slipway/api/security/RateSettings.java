@@ -13,9 +13,9 @@ import java.time.Duration;
 /// @param window the time in which as many come back
 @ConfigurationProperties("slipway.rate")
 record RateSettings(
-    @Bindable(defaultValue = "6000") int requests,
-    @Bindable(defaultValue = "20000") int tenant,
-    @Bindable(defaultValue = "5") int change,
+    @Bindable(defaultValue = "12000") int requests,
+    @Bindable(defaultValue = "40000") int tenant,
+    @Bindable(defaultValue = "2") int change,
     @Bindable(defaultValue = "1m") Duration window) {
 
   boolean isOff() {

@@ -147,7 +147,7 @@ class RateLimitTest {
     var off = ApiServer.with(Map.of("slipway.rate.requests", 0));
 
     assertThat(usual.bean(RateSettings.class))
-        .isEqualTo(new RateSettings(6_000, 20_000, 5, Duration.ofMinutes(1)));
+        .isEqualTo(new RateSettings(12_000, 40_000, 2, Duration.ofMinutes(1)));
     var answer = off.as(off.tenantUser()).get("/api/v1/plans");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("RateLimit-Limit")).isEmpty();
