@@ -47,6 +47,10 @@ final class Bare implements AutoCloseable {
     return endpoint;
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   private static Bare start(SlipwayProcess slipway, String temporal) throws Exception {
     ProductDatabase database = new ProductDatabase(slipway);
     Process process = process(database.beside("bare"), database.password(), temporal);

@@ -32,7 +32,7 @@ record Figure(
     return new Figure(what, product, reference, reference.over(product), target);
   }
 
-  static Figure alone(String what, Series product, Target target) {
+  static Figure alone(String what, Series product, @Nullable Target target) {
     return new Figure(what, product, null, product, target);
   }
 

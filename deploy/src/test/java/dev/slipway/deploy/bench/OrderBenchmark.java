@@ -1,5 +1,7 @@
 package dev.slipway.deploy.bench;
 
+import static dev.slipway.deploy.bench.Rounds.series;
+
 import dev.slipway.deploy.bench.bare.BareLoad;
 import dev.slipway.deploy.bench.bare.BareWorkflow;
 import dev.slipway.deploy.system.ApiClient;
@@ -9,8 +11,10 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +26,10 @@ class OrderBenchmark {
   private static final int ORDERS = Integer.getInteger("bench.orders", 100);
   private static final int ALONE = Integer.getInteger("bench.alone", 30);
 
-  /// What an order costs falls until some five hundred were made, by what the compiler does
-  /// meanwhile.
-  private static final int WARM_UPS = 5;
+  /// What an order costs falls until some two thousand were made, by what the compiler does
+  /// meanwhile, and PostgreSQL's planner on each connection of the pool. The reference, which is
+  /// much smaller, is given as many.
+  private static final int WARM_UPS = Integer.getInteger("bench.warmups", 2_000);
 
   private static SlipwayProcess slipway;
   private static Bare bare;
@@ -46,6 +51,9 @@ class OrderBenchmark {
                 .build());
     client = WorkflowClient.newInstance(stubs);
     load = orders.load();
+    Load.all(AT_ONCE, WARM_UPS, orders::finish);
+    orders.settle();
+    Load.all(AT_ONCE, WARM_UPS, OrderBenchmark::runWorkflow);
   }
 
   @AfterAll
@@ -58,26 +66,54 @@ class OrderBenchmark {
 
   @Test
   void finished_orders_per_second_beside_a_bare_workflow() throws Exception {
-    List<List<Double>> perSecond =
+    List<List<Finished>> rounds =
         Rounds.usual()
-            .after(WARM_UPS)
             .of(
                 List.of(
                     () -> {
-                      double speed = Load.all(AT_ONCE, ORDERS, orders::finish);
+                      Finished finished = finish(slipway.handle(), orders::finish);
                       orders.settle();
-                      return speed;
+                      return finished;
                     },
-                    () -> Load.all(AT_ONCE, ORDERS, OrderBenchmark::runWorkflow)));
+                    () -> finish(bare.handle(), OrderBenchmark::runWorkflow)));
 
     Results.write(
         "P1",
         List.of(
             Figure.compared(
                 "orders finished per second, 10 at once",
-                new Series(perSecond.getFirst()),
-                new Series(perSecond.getLast()),
-                Target.atLeast(0.85))));
+                series(rounds.getFirst(), Finished::perSecond),
+                series(rounds.getLast(), Finished::perSecond),
+                Target.atLeast(0.85)),
+            Figure.compared(
+                "the application's work for each, ms of a core",
+                worked(rounds.getFirst(), Work::application),
+                worked(rounds.getLast(), Work::application),
+                null),
+            Figure.compared(
+                "Temporal's work for each, ms of a core",
+                worked(rounds.getFirst(), Work::temporal),
+                worked(rounds.getLast(), Work::temporal),
+                null),
+            Figure.alone(
+                "PostgreSQL's work for each, ms of a core",
+                worked(rounds.getFirst(), Work::database),
+                null)));
+  }
+
+  /// A turn at once.
+  ///
+  /// @param work what all of it took
+  private record Finished(double perSecond, Work work) {}
+
+  private static Finished finish(ProcessHandle application, Runnable one) throws Exception {
+    Work before = Work.until(slipway, application);
+    double perSecond = Load.all(AT_ONCE, ORDERS, one);
+    return new Finished(perSecond, Work.until(slipway, application).since(before));
+  }
+
+  private static Series worked(List<Finished> rounds, Function<Work, Duration> part) {
+    return series(rounds, finished -> Work.each(part.apply(finished.work()), ORDERS));
   }
 
   @Test
@@ -113,7 +149,7 @@ class OrderBenchmark {
   }
 
   private static Series median(List<Latencies> rounds) {
-    return Rounds.series(rounds, each -> each.percentile(50));
+    return series(rounds, each -> each.percentile(50));
   }
 
   private static void runWorkflow() {

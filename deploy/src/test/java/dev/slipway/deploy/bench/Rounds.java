@@ -19,11 +19,6 @@ record Rounds(int count, int warmUps) {
     return new Rounds(Integer.getInteger("bench.rounds", 5), USUAL_WARM_UPS);
   }
 
-  /// As many, after more that warm up: a larger program is compiled later.
-  Rounds after(int warmUps) {
-    return new Rounds(count, warmUps);
-  }
-
   /// Runs each party once a round, in turning order.
   ///
   /// @return for each party what its rounds brought

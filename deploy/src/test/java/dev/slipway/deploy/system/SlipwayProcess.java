@@ -98,6 +98,11 @@ public final class SlipwayProcess implements AutoCloseable {
     return console.ready().join();
   }
 
+  /// The JVM.
+  public ProcessHandle handle() {
+    return running().toHandle();
+  }
+
   public Path data() {
     return data;
   }
@@ -109,7 +114,7 @@ public final class SlipwayProcess implements AutoCloseable {
   /// The child's pid, as its pid file tells.
   ///
   /// @param name `postgres` or `temporal`
-  long child(String name) {
+  public long child(String name) {
     // there is none while it is being started again
     return Awaitility.await()
         .atMost(START_LIMIT)
