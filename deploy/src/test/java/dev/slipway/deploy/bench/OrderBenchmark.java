@@ -14,7 +14,10 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,8 @@ class OrderBenchmark {
                     () -> Load.sequential(ALONE, OrderBenchmark::runWorkflow),
                     () -> Load.sequential(ALONE, () -> bare.endpoint().post("chains", chain))));
 
+    List<Spans> ours = spans(orders::finishNamed);
+    List<Spans> theirs = spans(OrderBenchmark::runNamed);
     Series order = median(latencies.getFirst());
     Results.write(
         "P2",
@@ -145,7 +150,22 @@ class OrderBenchmark {
                 "one order, ms, beside tasks of db-scheduler (ratio: times as fast)",
                 order,
                 median(latencies.getLast()),
-                Target.atLeast(1.5))));
+                Target.atLeast(1.5)),
+            Figure.compared(
+                "the calls of one, ms",
+                series(ours, Spans::calls),
+                series(theirs, Spans::calls),
+                null),
+            Figure.compared(
+                "the workflow tasks of one, ms",
+                series(ours, Spans::decisions),
+                series(theirs, Spans::decisions),
+                null)));
+  }
+
+  /// Of as many as a round has, one after the other.
+  private static List<Spans> spans(Supplier<String> one) {
+    return Stream.generate(one).limit(ALONE).map(workflow -> Spans.of(client, workflow)).toList();
   }
 
   private static Series median(List<Latencies> rounds) {
@@ -153,10 +173,16 @@ class OrderBenchmark {
   }
 
   private static void runWorkflow() {
+    runNamed();
+  }
+
+  private static String runNamed() {
+    String id = UUID.randomUUID().toString();
     client
         .newWorkflowStub(
             BareWorkflow.class,
-            WorkflowOptions.newBuilder().setTaskQueue(BareWorkflow.QUEUE).build())
+            WorkflowOptions.newBuilder().setWorkflowId(id).setTaskQueue(BareWorkflow.QUEUE).build())
         .run(load);
+    return id;
   }
 }

@@ -58,13 +58,21 @@ final class Orders implements AutoCloseable {
 
   /// Orders a server and returns when it runs.
   void finish() {
-    finishes.awaitSuccess(accept());
+    finishNamed();
+  }
+
+  /// The same.
+  ///
+  /// @return the action's id
+  String finishNamed() {
+    String action = accept();
+    finishes.awaitSuccess(action);
+    return action;
   }
 
   /// What the workflow of an order carries.
   BareLoad load() {
-    String action = accept();
-    finishes.awaitSuccess(action);
+    String action = finishNamed();
     settle();
     return Carried.by(admin.get("/actions/" + action + "/history").expect(200).body());
   }
