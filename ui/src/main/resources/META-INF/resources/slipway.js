@@ -1,6 +1,8 @@
 // What the panel does in the browser without asking the server: times that tick, copying, and the
 // keys, each of which presses something that is on the page. Everything else is Vaadin's.
 
+import "./toast.js";
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;

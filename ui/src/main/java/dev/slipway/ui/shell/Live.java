@@ -1,9 +1,11 @@
 package dev.slipway.ui.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinService;
 import dev.slipway.api.action.ActionService;
 import dev.slipway.api.http.ProblemException;
@@ -144,7 +146,9 @@ public class Live {
     var feed = new LiveFeed<>(ui, interest.until(signedIn.ended()), timer, outages);
     var subscription = actions.subscribe(signedIn.caller(), feed);
     feed.watchVisibility(page);
+    var mishaps = ComponentUtil.addListener(ui, Mishap.class, mishap -> feed.missedSome());
     page.addDetachListener(detach -> {
+      mishaps.remove();
       subscription.close();
       feed.end();
       detach.unregisterListener();
@@ -192,9 +196,16 @@ public class Live {
     });
   }
 
-  /// Runs on a page that may be closed; what fails there goes to the page's error handler.
+  /// Runs on a page that may be closed; what fails there is told on the page.
   static void onPage(UI ui, Command shown) {
-    var _ = ui.access(shown);
+    var _ =
+        ui.access(() -> {
+          try {
+            shown.execute();
+          } catch (RuntimeException e) {
+            ui.getSession().getErrorHandler().error(new ErrorEvent(e));
+          }
+        });
   }
 
   @PreDestroy
