@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,35 @@ class OrderFormIT {
       visit.picture("order-kept");
       visit.see("#order").click();
       visit.page().waitForURL(ACTION);
+    }
+  }
+
+  @Test
+  void a_form_survives_that_nothing_was_done_for_too_long() {
+    String name = ServerNames.fresh("late-lunch");
+    try (var impatient = RunningSlipway.impatient(Duration.ofSeconds(6));
+        var visit = impatient.visit(Person.TENANT).open("/servers/new")) {
+      visit.see(".order-plan vaadin-radio-button:has-text('Small 4')").click();
+      assertThat(visit.page()).hasURL(Pattern.compile(".*plan=s-4.*"));
+      visit.labelled("Labels").fill("env=prod");
+      visit.labelled("Labels").press("Enter");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*label=env.*"));
+
+      visit.outstaysItsSession();
+      visit.see(".sw-order-name input").fill(name);
+      visit.see(".sw-order-name input").blur();
+
+      visit.arrives(Pattern.compile(".*/login.*" + name + ".*"));
+      assertThat(visit.text("You were signed out because nothing was done here")).isVisible();
+      visit.picture("session-outstayed");
+      visit.enter(Person.TENANT.email(), Person.TENANT.password());
+      assertThat(visit.see(".sw-order-name input")).hasValue(name);
+      assertThat(visit.see(".order-plan vaadin-radio-button[checked]")).containsText("Small 4");
+      assertThat(visit.page().locator(CHIPS)).hasText(new String[] {"env=prod"});
+      visit.see("#order").click();
+      visit.page().waitForURL(ACTION);
+      assertThat(visit.see("main h1")).hasText("Create " + name);
+      visit.hasNoErrors();
     }
   }
 

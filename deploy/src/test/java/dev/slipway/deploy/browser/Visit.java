@@ -2,6 +2,7 @@ package dev.slipway.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -19,6 +20,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +32,12 @@ final class Visit implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int PATIENCE = 60_000;
+  private static final int SESSION_IS_OVER = 403;
+
+  private static final String OVER_THE_PAGE =
+      ":is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-select, vaadin-combo-box,"
+          + " vaadin-multi-select-combo-box)[opened],"
+          + " vaadin-app-layout[overlay][drawer-opened], vaadin-notification-card";
 
   private static final String IN_THESE =
       """
@@ -174,6 +182,15 @@ final class Visit implements AutoCloseable {
       other.locator("#sign-out").click();
       assertThat(other.getByLabel("Email")).isVisible();
     }
+  }
+
+  /// Waits until the server ends the session by itself, because nobody does anything on the page.
+  /// The page does not know yet.
+  void outstaysItsSession() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> page.request().post(address + "/?v-r=heartbeat").status() == SESSION_IS_OVER);
   }
 
   /// Forgets the session, as if the server had.
