@@ -174,6 +174,23 @@ public class Live {
     });
   }
 
+  /// Does something on a page after a while, if the page is still open.
+  public void later(Component at, Duration pause, Command shown) {
+    var ui = at.getUI().orElseGet(UI::getCurrent);
+    var service = VaadinService.getCurrent();
+    Runnable show =
+        () -> {
+          try {
+            onPage(ui, shown);
+          } catch (UIDetachedException e) {
+            LOG.debug("Left a page that was closed");
+          }
+        };
+    if (!timer.isShutdown()) {
+      var _ = timer.schedule(() -> begin(service, show), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
   /// Does work for a page on another thread, with the page's texts at hand.
   static <T> T withTexts(UI ui, Supplier<T> work) {
     var session = ui.getSession();
