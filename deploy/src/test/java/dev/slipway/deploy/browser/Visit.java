@@ -207,10 +207,14 @@ final class Visit implements AutoCloseable {
     return see(".sw-action-title .sw-badge");
   }
 
+  /// Takes a picture. Nobody who cannot see it may find a barrier in what is open over the page.
   Visit picture(String name) {
     var file = SCREENSHOTS.resolve(name + "-" + width + ".png");
     page.screenshot(
         new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+    if (page.locator(OVER_THE_PAGE).count() > 0) {
+      assertThat(Axe.violations(page)).as(name).isEmpty();
+    }
     return this;
   }
 
