@@ -31,6 +31,7 @@ final class ScopeFilter extends Composite<Div> {
   ScopeFilter(Consumer<ServerScope> narrowed, TenantChoice.Source tenants) {
     place.setLabel(text("servers.scope.place"));
     place.setEmptySelectionAllowed(true);
+    place.setPlaceholder(text("servers.scope.place.every"));
     place.setEmptySelectionCaption(text("servers.scope.place.every"));
     place.setItemLabelGenerator(this::placeName);
     place.addValueChangeListener(change -> {
@@ -67,7 +68,7 @@ final class ScopeFilter extends Composite<Div> {
 
   /// Vaadin asks for the name of no choice, too.
   private String placeName(@Nullable String code) {
-    return code == null ? "" : places.getOrDefault(code, code);
+    return code == null ? text("servers.scope.place.every") : places.getOrDefault(code, code);
   }
 
   private Popover fields() {
