@@ -1,6 +1,8 @@
 // What the panel does in the browser without asking the server: times that tick, copying, and the
 // keys, each of which presses something that is on the page. Everything else is Vaadin's.
 
+import "./toast.js";
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -118,6 +120,7 @@ setInterval(() => {
 const AWAITED_AFTER = 150;
 const AWAITED_FOR = 300;
 let awaitedSince;
+let hidden; // had the focus when it was hidden, and has it again if it is still there then
 let lookDue;
 
 function isOnItsWay() {
@@ -127,9 +130,15 @@ function isOnItsWay() {
 function showAwaited(isAwaited) {
   const frame = document.querySelector(".sw-frame");
   const word = frame?.querySelector(".sw-awaited [role=status]");
+  if (isAwaited) {
+    hidden = document.activeElement;
+  }
   if (word) {
     frame.setAttribute("aria-busy", isAwaited);
     word.textContent = isAwaited ? word.dataset.word : "";
+  }
+  if (!isAwaited && document.activeElement === document.body && hidden?.isConnected) {
+    hidden.focus({ preventScroll: true });
   }
   awaitedSince = isAwaited ? performance.now() : undefined;
 }
@@ -202,22 +211,33 @@ function readOut() {
 new MutationObserver(readOut).observe(document.body, { childList: true });
 readOut();
 
+// leaves the focus where it was
 function copyWithoutClipboard(text) {
+  const focused = document.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
   area.className = "sw-offscreen";
   document.body.append(area);
   area.select();
-  document.execCommand("copy");
+  const isCopied = document.execCommand("copy");
   area.remove();
+  focused?.focus({ preventScroll: true });
+  return isCopied;
+}
+
+// there is no clipboard without https, and a browser may keep it from us
+async function isCopied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyWithoutClipboard(text);
+  }
 }
 
 async function copy(button) {
-  const text = button.dataset.copy;
-  if (navigator.clipboard && window.isSecureContext) {
-    await navigator.clipboard.writeText(text);
-  } else {
-    copyWithoutClipboard(text);
+  if (!await isCopied(button.dataset.copy)) {
+    return;
   }
   button.classList.add("copied");
   const say = sayer(button);

@@ -13,6 +13,8 @@ import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +58,28 @@ final class JdbcUsers implements Users {
             sql.of("select * from tenant where id = :id")
                 .with("id", id.value())
                 .one(JdbcUsers::tenant));
+  }
+
+  @Override
+  public List<Tenant> tenants(Collection<TenantId> ids) {
+    return transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of("select * from tenant where id = any(:ids)")
+                .with("ids", ids.stream().map(TenantId::value).toList())
+                .list(JdbcUsers::tenant));
+  }
+
+  @Override
+  public List<Tenant> tenantsLike(String text, int most) {
+    String byName =
+        """
+        select * from tenant where strpos(lower(name), lower(:text)) > 0
+        order by name, id limit :most
+        """;
+    return transactions.in(
+        Scope.PLATFORM,
+        () -> sql.of(byName).with("text", text).with("most", most).list(JdbcUsers::tenant));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.slipway.workflows.tenant.TenantId;
 import dev.slipway.workflows.tenant.User;
 import dev.slipway.workflows.tenant.UserId;
 import dev.slipway.workflows.tenant.Users;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -64,5 +65,19 @@ class JdbcUsersTest {
 
     assertThat(users.tenant(id)).contains(new Tenant(id, "Newer", "/platform/new"));
     assertThat(users.tenant(new TenantId("ten_none"))).isEmpty();
+  }
+
+  @Test
+  void tenants_are_found_by_their_ids_and_by_a_part_of_their_name() {
+    var ash = new Tenant(new TenantId("ten_ash"), "Ash 100% Hosting", "/platform/ash");
+    var elm = new Tenant(new TenantId("ten_elm"), "Elm 100 Hosting", "/platform/elm");
+    users.save(elm);
+    users.save(ash);
+
+    assertThat(users.tenants(List.of(ash.id(), elm.id(), new TenantId("ten_none"))))
+        .containsExactlyInAnyOrder(ash, elm);
+    assertThat(users.tenantsLike("HOSTING", 10)).containsExactly(ash, elm);
+    assertThat(users.tenantsLike("hosting", 1)).containsExactly(ash);
+    assertThat(users.tenantsLike("100%", 10)).containsExactly(ash);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("browser")
 class KeysIT {
@@ -87,6 +88,36 @@ class KeysIT {
       copied(visit, server.path("ipv6").asText());
 
       assertThat(visit.see("#palette-words")).isFocused();
+      visit.hasNoErrors();
+    }
+  }
+
+  /// Over plain HTTP a browser has no clipboard to write to; one that has it may refuse it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete Navigator.prototype.clipboard",
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('kept from us'))"
+      })
+  void the_palette_copies_without_a_clipboard_and_leaves_the_focus_in_its_field(String script) {
+    var tenant = slipway.api(Person.TENANT);
+    String name = ServerNames.fresh("palette-http");
+    tenant.awaits(tenant.orders(name, "sim-1"), "succeeded");
+    var address = tenant.servers(name).path(0).path("ipv4").asText();
+    try (var visit = slipway.visit(Person.TENANT)) {
+      visit.page().addInitScript(script);
+      visit.open("/actions");
+      visit.see("#palette").click();
+      visit.see("#palette-words").fill(name);
+      assertThat(visit.see(".sw-palette-row:has-text('Copy IPv4')")).containsText(address);
+      choose(visit, "Copy IPv4");
+
+      visit.press("Enter");
+
+      assertThat(visit.see("#palette-said")).hasText("Copied " + address);
+      assertThat(visit.see("#palette-words")).isFocused();
+      visit.press("Control+a").press("Control+v");
+      assertThat(visit.see("#palette-words")).hasValue(address);
       visit.hasNoErrors();
     }
   }

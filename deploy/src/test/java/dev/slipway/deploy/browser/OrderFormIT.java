@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ class OrderFormIT {
 
   private static final Pattern ACTION = Pattern.compile(".*/actions/act_.*");
   private static final String CHIPS = ".sw-order-labels [slot=chip]";
+  private static final String READ_BY_CHECKS = "server";
   private static final int MOST_STOPS = 60;
   private static final String STOP =
       """
@@ -138,6 +140,64 @@ class OrderFormIT {
       visit.picture("order-kept");
       visit.see("#order").click();
       visit.page().waitForURL(ACTION);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void a_check_that_takes_its_time_keeps_nobody_waiting(Screen screen) {
+    String name = ServerNames.fresh("late-check");
+    try (var visit = slipway.visit(Person.TENANT, screen.window()).open("/servers/new")) {
+      name(visit, name);
+      slipway.whileLocked(
+          READ_BY_CHECKS,
+          () -> {
+            visit.see(".order-plan vaadin-radio-button:has-text('Small 4')").click();
+            assertThat(visit.text("This choice is still being checked")).isVisible();
+            assertThat(visit.see(".sw-order-name input")).hasValue(name);
+            visit.text("This choice is still being checked").scrollIntoViewIfNeeded();
+            visit.picture("order-late");
+            assertThat(Axe.violations(visit.page())).isEmpty();
+            visit.see("#order-key-add").click();
+            assertThat(visit.labelled("Public key")).isFocused();
+            visit.press("Escape");
+          });
+
+      assertThat(visit.page().getByText("still being checked")).hasCount(0);
+      assertThat(visit.see(".sw-preview li")).isVisible();
+      visit.see("#order:visible, #order-narrow:visible").click();
+      visit.page().waitForURL(ACTION);
+      assertThat(visit.see("main h1")).hasText("Create " + name);
+      visit.hasNoErrors();
+    }
+  }
+
+  @Test
+  void a_form_survives_that_nothing_was_done_for_too_long() {
+    String name = ServerNames.fresh("late-lunch");
+    try (var impatient = RunningSlipway.impatient(Duration.ofSeconds(6));
+        var visit = impatient.visit(Person.TENANT).open("/servers/new")) {
+      visit.see(".order-plan vaadin-radio-button:has-text('Small 4')").click();
+      assertThat(visit.page()).hasURL(Pattern.compile(".*plan=s-4.*"));
+      visit.labelled("Labels").fill("env=prod");
+      visit.labelled("Labels").press("Enter");
+      assertThat(visit.page()).hasURL(Pattern.compile(".*label=env.*"));
+
+      visit.outstaysItsSession();
+      visit.see(".sw-order-name input").fill(name);
+      visit.see(".sw-order-name input").blur();
+
+      visit.arrives(Pattern.compile(".*/login.*" + name + ".*"));
+      assertThat(visit.text("You were signed out because nothing was done here")).isVisible();
+      visit.picture("session-outstayed");
+      visit.enter(Person.TENANT.email(), Person.TENANT.password());
+      assertThat(visit.see(".sw-order-name input")).hasValue(name);
+      assertThat(visit.see(".order-plan vaadin-radio-button[checked]")).containsText("Small 4");
+      assertThat(visit.page().locator(CHIPS)).hasText(new String[] {"env=prod"});
+      visit.see("#order").click();
+      visit.page().waitForURL(ACTION);
+      assertThat(visit.see("main h1")).hasText("Create " + name);
+      visit.hasNoErrors();
     }
   }
 

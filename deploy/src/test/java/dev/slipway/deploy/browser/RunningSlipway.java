@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class RunningSlipway implements AutoCloseable {
       "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'slipway_app'";
   private static final String LET_IN = "alter role slipway_app login";
   private static final int SHORT_PATIENCE = 1_000;
+  private static final String SESSION_TIMEOUT = "slipway.session-timeout";
 
   private static final List<String> PLACES = List.of("sim-1", "sim-2", "sim-3");
 
@@ -72,6 +74,18 @@ final class RunningSlipway implements AutoCloseable {
   /// One more, whose Temporal lives in memory; close it.
   static RunningSlipway inMemory() {
     return new RunningSlipway("memory", shared().chromium);
+  }
+
+  /// The same, which signs out who does nothing for so long; close it. A setting like this is read
+  /// from the process, not from the environment that a launcher is given.
+  static RunningSlipway impatient(Duration patience) {
+    var chromium = shared().chromium;
+    System.setProperty(SESSION_TIMEOUT, patience.toString());
+    try {
+      return new RunningSlipway("memory", chromium);
+    } finally {
+      System.clearProperty(SESSION_TIMEOUT);
+    }
   }
 
   private static Map<String, String> environment(String temporal, Path data) {

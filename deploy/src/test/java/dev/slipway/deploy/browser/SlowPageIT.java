@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,17 @@ class SlowPageIT {
           { once: true, capture: true });
         new MutationObserver(() => times.push(performance.now()))
           .observe(document.querySelector('.sw-frame'), { attributeFilter: ['aria-busy'] });
+      }
+      """;
+
+  private static final String LINK_ON_THE_PAGE =
+      """
+      () => {
+        const link = document.createElement('a');
+        link.id = 'same-page';
+        link.href = 'servers?state=off';
+        link.textContent = 'Servers that are off';
+        document.querySelector('main').append(link);
       }
       """;
 
@@ -77,6 +89,26 @@ class SlowPageIT {
       assertThat(times).as("followed, announced, there").hasSize(3);
       assertThat(times.get(1) - times.get(0)).isGreaterThanOrEqualTo(149);
       assertThat(times.get(2) - times.get(1)).isGreaterThanOrEqualTo(299);
+    }
+  }
+
+  @Test
+  void who_stays_on_the_page_after_all_stays_where_he_was_on_it() {
+    try (var visit = slipway.visit(Person.TENANT).open("/servers")) {
+      assertThat(visit.see(".sw-filter")).isVisible();
+      visit.page().evaluate(LINK_ON_THE_PAGE);
+      slipway.whileLocked(
+          READ_BY_THE_LIST,
+          () -> {
+            visit.see("#same-page").focus();
+            visit.press("Enter");
+            assertThat(shape(visit)).isVisible();
+            assertThat(visit.see("#same-page")).isHidden();
+          });
+
+      assertThat(visit.page()).hasURL(Pattern.compile(".*/servers\\?state=off"));
+      assertThat(visit.see("#same-page")).isFocused();
+      visit.hasNoErrors();
     }
   }
 

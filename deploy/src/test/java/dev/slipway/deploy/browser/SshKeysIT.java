@@ -33,6 +33,12 @@ class SshKeysIT {
       visit.picture("ssh-key-remove");
       visit.see("#ssh-key-remove").click();
       assertThat(row).not().isVisible();
+      var toast = visit.page().locator("vaadin-notification-card");
+      assertThat(toast).hasText("The key " + name + " is removed.");
+      assertThat(toast).hasAttribute("role", "status");
+      visit.picture("ssh-key-removed");
+      assertThat(Axe.violations(visit.page())).isEmpty();
+      assertThat(toast).hasCount(0);
       visit.hasNoErrors();
     }
   }

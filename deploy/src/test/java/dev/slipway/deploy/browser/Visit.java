@@ -2,6 +2,7 @@ package dev.slipway.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -19,6 +20,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +33,12 @@ final class Visit implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int PATIENCE = 60_000;
+  private static final int SESSION_IS_OVER = 403;
+
+  private static final String OVER_THE_PAGE =
+      ":is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-select, vaadin-combo-box,"
+          + " vaadin-multi-select-combo-box)[opened],"
+          + " vaadin-app-layout[overlay][drawer-opened], vaadin-notification-card";
 
   private static final String IN_THESE =
       """
@@ -184,6 +192,15 @@ final class Visit implements AutoCloseable {
         .collect(Collectors.joining("; "));
   }
 
+  /// Waits until the server ends the session by itself, because nobody does anything on the page.
+  /// The page does not know yet.
+  void outstaysItsSession() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> page.request().post(address + "/?v-r=heartbeat").status() == SESSION_IS_OVER);
+  }
+
   /// Forgets the session, as if the server had.
   void losesSession() {
     context.clearCookies(new ClearCookiesOptions().setName("slipway_session"));
@@ -198,10 +215,14 @@ final class Visit implements AutoCloseable {
     return see(".sw-action-title .sw-badge");
   }
 
+  /// Takes a picture. Nobody who cannot see it may find a barrier in what is open over the page.
   Visit picture(String name) {
     var file = SCREENSHOTS.resolve(name + "-" + width + ".png");
     page.screenshot(
         new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+    if (page.locator(OVER_THE_PAGE).count() > 0) {
+      assertThat(Axe.violations(page)).as(name).isEmpty();
+    }
     return this;
   }
 

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.action.CommandRequest;
+import dev.slipway.ui.shell.Toast;
 import dev.slipway.workflows.step.CommandKind;
 import java.util.function.Consumer;
 
@@ -57,20 +57,7 @@ final class CommandDialog extends Dialog {
   static CommandDialog abort(CommandSender sender, boolean isOperator) {
     Component at = UI.getCurrent();
     return new CommandDialog(
-        CommandKind.ABORT,
-        request ->
-            sender.send(
-                at,
-                request,
-                problem -> {
-                  var refusal = new Notification(problem.detail());
-                  refusal.setDuration(0);
-                  refusal.setAssertive(true);
-                  refusal.setPosition(Notification.Position.BOTTOM_START);
-                  refusal.addClassName("failed");
-                  refusal.open();
-                }),
-        isOperator);
+        CommandKind.ABORT, request -> sender.send(at, request, Toast::refused), isOperator);
   }
 
   private void confirm() {

@@ -36,6 +36,7 @@ public class OrderedPartsReader {
             .map(Location::name)
             .findFirst()
             .orElse(server.location()),
+        plan.map(ServerPlan::trafficGib).filter(gib -> gib > 0).map(Amounts::traffic).orElse(""),
         plan.map(each -> Amounts.monthly(each.priceOf(server.size()))).orElse(""));
   }
 

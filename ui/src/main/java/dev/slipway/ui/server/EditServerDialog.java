@@ -15,6 +15,7 @@ import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.server.ServerChange;
 import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Refusal;
+import dev.slipway.ui.shell.Toast;
 import dev.slipway.ui.shell.Tone;
 import dev.slipway.workflows.server.Server;
 import java.util.function.BiConsumer;
@@ -74,6 +75,7 @@ final class EditServerDialog extends Dialog {
     try {
       save.accept(seen, wanted);
       close();
+      Toast.done(text("server.edit.saved", name.getValue().strip()));
     } catch (RuntimeException e) {
       show(Refusal.of(e));
     }

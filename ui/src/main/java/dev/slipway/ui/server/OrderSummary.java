@@ -127,11 +127,9 @@ final class OrderSummary extends Section {
 
   /// There is no plan to tell it from.
   void showNoPrice() {
-    List.of(choice, choicePrice, perHour, total, range, barTotal, barRange)
-        .forEach(each -> each.setText(""));
+    List.of(choice, choicePrice, perHour, total, barTotal).forEach(each -> each.setText(""));
     order.setText(text("order.button.plain"));
-    steps.removeAll();
-    quota.setText("");
+    forgetSteps();
   }
 
   void show(DryRun run, String chosen) {
@@ -169,6 +167,21 @@ final class OrderSummary extends Section {
     problem.ifPresent(each -> messages.add(new Note(Tone.FAILED, each.detail())));
     boolean mayTryAgain = problem.isPresent();
     allow(mayTryAgain);
+  }
+
+  /// Says that an answer takes its time. Who cannot wait orders without it: an order is checked,
+  /// too.
+  void sayLate(boolean isComplete) {
+    forgetSteps();
+    messages.removeAll();
+    messages.add(new Note(Tone.UNKNOWN, text("order.late")));
+    allow(isComplete);
+  }
+
+  private void forgetSteps() {
+    List.of(range, barRange).forEach(each -> each.setText(""));
+    steps.removeAll();
+    quota.setText("");
   }
 
   private void allow(boolean isAllowed) {

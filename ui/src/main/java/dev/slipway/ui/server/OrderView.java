@@ -9,12 +9,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.http.FieldError;
+import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.DryRun;
 import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
-import dev.slipway.api.server.ServerService;
 import dev.slipway.api.sshkey.SshKeyService;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.shell.Block;
@@ -27,6 +27,7 @@ import dev.slipway.ui.shell.PageAddress;
 import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.sshkey.AddSshKeyDialog;
+import dev.slipway.workflows.catalog.Price;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.util.ArrayList;
@@ -43,23 +44,25 @@ import org.jspecify.annotations.Nullable;
 @Needs(Permission.SERVERS_MANAGE)
 final class OrderView extends Page implements BeforeEnterObserver {
   private final Caller caller;
-  private final ServerService servers;
   private final KeyedOrders orders;
   private final SshKeyService keys;
   private final OrderForm form;
   private final OrderSteps steps = new OrderSteps();
   private final OrderSummary summary = new OrderSummary(this::order);
+  private final OrderPreview preview;
   private final String nameToCome = "new-" + UUID.randomUUID();
   private @Nullable OrderRequest sent;
   private String key = "";
 
-  OrderView(SignedIn signedIn, ServerService servers, KeyedOrders orders, OfferReader offers) {
+  OrderView(SignedIn signedIn, OrderPreviews previews, KeyedOrders orders, OfferReader offers) {
     this.caller = signedIn.caller();
-    this.servers = servers;
     this.orders = orders;
     var offer = offers.read(caller);
     this.keys = offers.keys();
     this.form = new OrderForm(offer, this::addKey, this::changed);
+    this.preview =
+        previews.on(
+            this, caller, new OrderPreview.Answers(this::show, this::refuse, this::sayLate));
     if (offer.isEmpty()) {
       add(heading(text("order.title"), ""), new Block(nothingToOrder()));
       return;
@@ -84,41 +87,66 @@ final class OrderView extends Page implements BeforeEnterObserver {
       form.fill(draft);
     }
     if (summary.getParent().isPresent()) {
-      preview();
+      showChoice();
+      preview.askAtOnce(checked());
     }
   }
 
   private void changed() {
     var location = new Location(ServerNavigation.ORDER, OrderDraft.address(form.request()));
     UI.getCurrent().getPage().getHistory().replaceState(null, location);
-    preview();
+    showChoice();
+    preview.ask(checked());
+  }
+
+  /// Shows what needs no answer.
+  private void showChoice() {
+    summary.showMore(form.request());
+    var unsaid = form.unsaid();
+    if (!unsaid.isEmpty()) {
+      show(unsaid);
+      summary.refuse(Optional.empty());
+    }
   }
 
   /// While there is no name yet, the rest can be checked under another one, which nobody has.
-  private void preview() {
+  private OrderRequest checked() {
     var asked = form.request();
-    var checked = asked.name() == null ? named(asked) : asked;
-    form.clearErrors();
-    summary.showMore(asked);
-    form.price().ifPresentOrElse(price -> summary.show(price, form.choice()), summary::showNoPrice);
+    return asked.name() == null ? named(asked) : asked;
+  }
+
+  private void show(DryRun run) {
     var errors = new ArrayList<>(form.unsaid());
-    try {
-      var run = servers.preview(caller, checked);
-      summary.show(run, form.choice());
-      if (!errors.isEmpty()) {
-        summary.refuse(Optional.empty());
-      }
-      run.blockers().stream()
-          .filter(OrderView::isOfName)
-          .map(OrderView::atName)
-          .forEach(errors::add);
-    } catch (RuntimeException e) {
-      var problem = Refusal.of(e);
-      errors.addAll(problem.errors());
-      summary.refuse(form.isPlaced(problem.errors()) ? Optional.empty() : Optional.of(problem));
+    summary.show(run, form.choice());
+    if (!errors.isEmpty()) {
+      summary.refuse(Optional.empty());
     }
+    run.blockers().stream().filter(OrderView::isOfName).map(OrderView::atName).forEach(errors::add);
+    show(errors);
+  }
+
+  private void refuse(ProblemException problem) {
+    var errors = new ArrayList<>(form.unsaid());
+    errors.addAll(problem.errors());
+    showPrice(form.price());
+    summary.refuse(form.isPlaced(problem.errors()) ? Optional.empty() : Optional.of(problem));
+    show(errors);
+  }
+
+  /// The price of a size of one's own is not known without an answer.
+  private void sayLate() {
+    showPrice(form.request().size() == null ? form.price() : Optional.empty());
+    summary.sayLate(form.unsaid().isEmpty());
+  }
+
+  private void showPrice(Optional<Price> known) {
+    known.ifPresentOrElse(price -> summary.show(price, form.choice()), summary::showNoPrice);
+  }
+
+  private void show(List<FieldError> errors) {
+    form.clearErrors();
     form.show(errors);
-    mark(asked, errors);
+    mark(form.request(), errors);
   }
 
   private static boolean isOfName(DryRun.Blocker blocker) {
@@ -166,9 +194,10 @@ final class OrderView extends Page implements BeforeEnterObserver {
 
   private void order() {
     if (!form.unsaid().isEmpty()) {
-      preview();
+      showChoice();
       return;
     }
+    preview.forget();
     form.clearErrors();
     try {
       var filled = form.request();

@@ -63,6 +63,10 @@ final class ServerCards extends UnorderedList {
                 quiet(row.imageName()),
                 Elapsed.since(row.server().createdAt(), live.now()).coarse()));
     card.addClassNames("sw-panel", "sw-card");
+    var tenant = row.tenantName();
+    if (tenant != null) {
+      card.add(quiet(tenant));
+    }
     var action = row.action();
     if (action != null) {
       card.add(doing(action));

@@ -56,6 +56,7 @@ final class ServerCells {
         .withProperty("noAddress", row -> NoAddress.words(row.server()))
         .withProperty("plan", ServerRow::planName)
         .withProperty("place", ServerRow::placeName)
+        .withProperty("tenant", ServerRow::tenantName)
         .withProperty("os", row -> ServerGrid.mark(row.imageName()))
         .withProperty("image", ServerRow::imageName)
         .withProperty("since", row -> String.valueOf(row.server().createdAt().toEpochMilli()))

@@ -21,6 +21,7 @@ enum ServerColumn {
       sw-lock" src="icons.svg" .symbol="${'lock'}" role="img" aria-label="${item.locked}" \
       title="${item.locked}"></vaadin-icon>` : ''}</span>\
       """),
+  TENANT("130px", "<span class=\"sw-ellipsis\">${item.tenant}</span>"),
   ADDRESS(
       "156px",
       """
@@ -68,6 +69,7 @@ enum ServerColumn {
       """
       <div class="sw-card-row"><span class="sw-row between">%s%s</span>\
       <span class="sw-row between">%s<span class="sw-meta">${item.plan} · ${item.place}</span></span>\
+      ${item.tenant ? html`<span class="sw-meta sw-ellipsis">${item.tenant}</span>` : ''}\
       %s</div>\
       """
           .formatted(NAME.template, STATUS.template, ADDRESS.template, ACTION.template);
@@ -100,6 +102,11 @@ enum ServerColumn {
   /// Whether the list is of use without it.
   boolean mayHide() {
     return this != STATUS && this != NAME;
+  }
+
+  /// Whether it tells its reader something: who sees only his own servers knows whose they are.
+  boolean isFor(boolean isOperator) {
+    return isOperator || this != TENANT;
   }
 
   /// Whether it goes first where it is not wide.

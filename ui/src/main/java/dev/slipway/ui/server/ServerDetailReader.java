@@ -36,7 +36,8 @@ class ServerDetailReader {
             present.lane().holder(),
             order.parts().plan(),
             order.parts().image(),
-            order.parts().location());
+            order.parts().location(),
+            null);
     return new ServerReading(row, order, present, providers.read(caller, server), now);
   }
 }

@@ -48,13 +48,19 @@ final class ServerFacts extends Div {
   private static Facts facts(ServerReading reading) {
     var server = reading.server();
     var order = reading.order();
-    return new Facts()
-        .with(text("server.ipv4"), address(server.ipv4(), server))
-        .with(text("server.ipv6"), address(server.ipv6(), server))
-        .with(text("server.networks"), words(order.networks(), "server.networks.none"))
-        .with(text("server.keys"), words(order.keys(), "server.keys.none"))
-        .with(text("facts.image"), order.parts().image())
-        .with(text("facts.place"), order.parts().location())
+    var facts =
+        new Facts()
+            .with(text("server.ipv4"), address(server.ipv4(), server))
+            .with(text("server.ipv6"), address(server.ipv6(), server))
+            .with(text("server.networks"), words(order.networks(), "server.networks.none"))
+            .with(text("server.keys"), words(order.keys(), "server.keys.none"))
+            .with(text("facts.image"), order.parts().image())
+            .with(text("facts.place"), order.parts().location());
+    var traffic = order.parts().traffic();
+    if (!traffic.isEmpty()) {
+      facts.with(text("server.traffic"), text("server.traffic.monthly", traffic));
+    }
+    return facts
         .with(text("server.labels"), labels(server))
         .with(text("server.created"), Times.moment(server.createdAt()))
         .with(text("server.id"), new Copyable(server.id().value(), text("copy.id")));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerGrid extends Composite<Div> {
   private static final String COMPACT = "compact";
 
+  private final boolean isOperator;
   private final ServerCells cells;
   private final RowList<ServerRow> rows = new RowList<>(row -> row.server().id());
   private final Grid<ServerRow> grid = new Grid<>();
@@ -40,6 +41,7 @@ final class ServerGrid extends Composite<Div> {
   private @Nullable Sort shown;
 
   ServerGrid(boolean isOperator, Live live) {
+    this.isOperator = isOperator;
     this.cells = new ServerCells(isOperator, live);
     this.cards = new ServerCards(isOperator, live);
     grid.setSelectionMode(SelectionMode.NONE);
@@ -129,7 +131,9 @@ final class ServerGrid extends Composite<Div> {
   }
 
   private boolean isShown(ServerColumn column) {
-    return !look.hidden().contains(column) && (isWide || !column.isLesser());
+    return column.isFor(isOperator)
+        && !look.hidden().contains(column)
+        && (isWide || !column.isLesser());
   }
 
   void show(List<ServerRow> others, Sort sort) {

@@ -54,10 +54,13 @@ final class ServerListView extends Page implements BeforeEnterObserver {
     super("data", "sw-fill");
     this.caller = signedIn.caller();
     this.reader = reader;
-    this.lookBar = new ServerLookBar(look, this::keep);
+    this.lookBar = new ServerLookBar(look, caller.isOperator(), this::keep);
     this.toolbar =
         new ServerToolbar(
-            this::narrow, caller.isOperator(), signedIn.may(Permission.SERVERS_MANAGE), lookBar);
+            this::narrow,
+            reader.tenantsFor(caller),
+            signedIn.may(Permission.SERVERS_MANAGE),
+            lookBar);
     this.grid = new ServerGrid(caller.isOperator(), live);
     grid.as(look);
     grid.onSort(sort -> ask(query().with(sort)));

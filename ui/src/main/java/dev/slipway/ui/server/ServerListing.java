@@ -8,11 +8,15 @@ import java.util.Map;
 
 /// What the list shows at one moment.
 ///
+/// @param places names of places to choose from, by their codes
+/// @param tenantName the name of the tenant that it is narrowed to; empty where it is not
 /// @param counts servers of each state, whatever the filter
 /// @param delayed those of them that wait for a person
 record ServerListing(
     Page<Server> page,
     List<ServerRow> rows,
+    Map<String, String> places,
+    String tenantName,
     Map<ServerStatus, Long> counts,
     Map<ServerStatus, Long> delayed) {
 

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.slipway.ui.server.ServerLook.Form;
 import dev.slipway.ui.shell.Symbol;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where one says what the servers are shown as, and with which columns.
@@ -22,7 +24,8 @@ final class ServerLookBar extends Div {
   private final Button columns = new Button(new Symbol("columns"));
   private ServerLook look;
 
-  ServerLookBar(ServerLook look, Consumer<ServerLook> chosen) {
+  /// @param isOperator whether servers of more than one tenant are listed
+  ServerLookBar(ServerLook look, boolean isOperator, Consumer<ServerLook> chosen) {
     this.look = look;
     this.chosen = chosen;
     addClassNames("sw-row", "sw-wide", "sw-end");
@@ -34,7 +37,7 @@ final class ServerLookBar extends Div {
     columns.setId("columns");
     columns.setAriaLabel(text("servers.columns"));
     columns.setTooltipText(text("servers.columns"));
-    add(segments, columns, columns());
+    add(segments, columns, columns(isOperator));
     show();
   }
 
@@ -48,15 +51,22 @@ final class ServerLookBar extends Div {
     return segment;
   }
 
-  private Popover columns() {
+  private Popover columns(boolean isOperator) {
     var group = new CheckboxGroup<ServerColumn>(text("servers.columns"));
-    group.setItems(ServerColumn.OPTIONAL);
+    group.setItems(
+        ServerColumn.OPTIONAL.stream().filter(column -> column.isFor(isOperator)).toList());
     group.setItemLabelGenerator(column -> text(column.label()));
-    group.setValue(look.shown());
+    group.setValue(
+        look.shown().stream()
+            .filter(column -> column.isFor(isOperator))
+            .collect(Collectors.toSet()));
     group.getElement().getThemeList().add("vertical");
     group.addValueChangeListener(change -> {
       if (change.isFromClient()) {
-        choose(look.showing(change.getValue()));
+        var shown = new HashSet<>(look.shown());
+        shown.removeIf(column -> column.isFor(isOperator));
+        shown.addAll(change.getValue());
+        choose(look.showing(shown));
       }
     });
     var popover = new Popover(group);

@@ -6,22 +6,24 @@ import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerFilter.Sort;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the list is asked for; it stands in the address, so it can be shared and survives reloads.
 ///
 /// @param text a part of the name, or an address; empty for all
 /// @param rows how many stand on a page
-record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows) {
+record ServerQuery(
+    StateFilter state, String text, ServerScope scope, Sort sort, int page, int rows) {
   static final int PER_PAGE = 50;
   static final ServerQuery ALL =
-      new ServerQuery(StateFilter.ALL, "", Sort.CREATED_AT_DESC, 1, PER_PAGE);
+      new ServerQuery(StateFilter.ALL, "", ServerScope.ALL, Sort.CREATED_AT_DESC, 1, PER_PAGE);
 
   /// @param rows how many stand on a page where the address does not say
   static ServerQuery of(QueryParameters parameters, int rows) {
     return new ServerQuery(
         parameters.getSingleParameter("state").map(StateFilter::ofCode).orElse(StateFilter.ALL),
         parameters.getSingleParameter("q").orElse(""),
+        ServerScope.of(parameters),
         parameters.getSingleParameter("sort").flatMap(Sort::ofCode).orElse(ALL.sort),
         parameters.getSingleParameter("page").map(ServerQuery::pageOf).orElse(1),
         parameters.getSingleParameter("per_page").flatMap(ServerLook::rowsOf).orElse(rows));
@@ -32,20 +34,24 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows
   }
 
   ServerQuery with(StateFilter other) {
-    return new ServerQuery(other, text, sort, 1, rows);
+    return new ServerQuery(other, text, scope, sort, 1, rows);
   }
 
   ServerQuery with(String other) {
-    return new ServerQuery(state, other, sort, 1, rows);
+    return new ServerQuery(state, other, scope, sort, 1, rows);
+  }
+
+  ServerQuery with(ServerScope other) {
+    return new ServerQuery(state, text, other, sort, 1, rows);
   }
 
   ServerQuery with(Sort other) {
-    return new ServerQuery(state, text, other, 1, rows);
+    return new ServerQuery(state, text, scope, other, 1, rows);
   }
 
   /// The same with other many rows to a page, from the first one on.
   ServerQuery withRows(int others) {
-    return new ServerQuery(state, text, sort, 1, others);
+    return new ServerQuery(state, text, scope, sort, 1, others);
   }
 
   /// Everything, in the same order.
@@ -54,22 +60,26 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows
   }
 
   ServerQuery at(int other) {
-    return new ServerQuery(state, text, sort, other, rows);
+    return new ServerQuery(state, text, scope, sort, other, rows);
   }
 
   boolean isFiltered() {
-    return state != StateFilter.ALL || !text.isBlank();
+    return state != StateFilter.ALL || !text.isBlank() || !scope.equals(ServerScope.ALL);
   }
 
   ServerFilter filter() {
     return new ServerFilter(
         state.statuses(),
-        null,
-        text.isBlank() ? null : text.strip(),
-        Map.of(),
+        nullIfEmpty(scope.place()),
+        nullIfEmpty(text.strip()),
+        scope.labels(),
         state.delayed(),
-        null,
+        nullIfEmpty(scope.tenant()),
         sort);
+  }
+
+  private static @Nullable String nullIfEmpty(String word) {
+    return word.isEmpty() ? null : word;
   }
 
   PageRequest request() {
@@ -86,6 +96,7 @@ record ServerQuery(StateFilter state, String text, Sort sort, int page, int rows
     if (!text.isBlank()) {
       values.put("q", List.of(text));
     }
+    values.putAll(scope.parameters());
     if (sort != ALL.sort) {
       values.put("sort", List.of(sort.code()));
     }

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param planName the plan's name for people
 /// @param imageName the image's name for people
 /// @param placeName the location's name for people
+/// @param tenantName whose it is, null where only one's own are listed
 record ServerRow(
-    Server server, @Nullable Action action, String planName, String imageName, String placeName) {}
+    Server server,
+    @Nullable Action action,
+    String planName,
+    String imageName,
+    String placeName,
+    @Nullable String tenantName) {}

@@ -13,7 +13,8 @@ public record ServerState(Tone tone, String word) {
   /// The state of a server whose action is not at hand.
   public static ServerState of(Server server, boolean isOperator) {
     return of(
-        new ServerRow(server, null, server.plan(), server.image(), server.location()), isOperator);
+        new ServerRow(server, null, server.plan(), server.image(), server.location(), null),
+        isOperator);
   }
 
   static ServerState of(ServerRow row, boolean isOperator) {

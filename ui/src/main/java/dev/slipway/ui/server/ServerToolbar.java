@@ -23,6 +23,7 @@ final class ServerToolbar extends Div {
   private final Consumer<ServerQuery> narrowed;
   private final TextField filter = new TextField();
   private final Map<StateFilter, Chip> chips = new EnumMap<>(StateFilter.class);
+  private final ScopeFilter scope;
   private final Button order;
   private ServerQuery query = ServerQuery.ALL;
 
@@ -30,15 +31,20 @@ final class ServerToolbar extends Div {
   ///
   /// @param end what stands before the button
   ServerToolbar(
-      Consumer<ServerQuery> narrowed, boolean isOperator, boolean mayOrder, Component end) {
+      Consumer<ServerQuery> narrowed,
+      TenantChoice.Source tenants,
+      boolean mayOrder,
+      Component end) {
     this.narrowed = narrowed;
+    scope = new ScopeFilter(other -> narrowed.accept(query.with(other)), tenants);
     addClassNames("sw-page-head", "sw-toolbar");
     var states = new Div();
     states.addClassName("sw-chips");
     states.getElement().setAttribute("role", "group");
     states.getElement().setAttribute("aria-label", text("servers.filter.states"));
     for (StateFilter state : StateFilter.values()) {
-      var chip = new Chip(word(state, isOperator), () -> narrowed.accept(query.with(state)));
+      var chip =
+          new Chip(word(state, tenants.isOffered()), () -> narrowed.accept(query.with(state)));
       chips.put(state, chip);
       states.add(chip);
     }
@@ -49,7 +55,7 @@ final class ServerToolbar extends Div {
             click -> UI.getCurrent().navigate(ServerNavigation.ORDER));
     order.addThemeVariants(ButtonVariant.PRIMARY);
     order.setVisible(mayOrder);
-    add(filter(), states, end, order);
+    add(filter(), scope, states, end, order);
   }
 
   private TextField filter() {
@@ -79,11 +85,13 @@ final class ServerToolbar extends Div {
   void show(ServerQuery asked) {
     query = asked;
     filter.setValue(asked.text());
+    scope.show(asked.scope());
     chips.forEach((state, chip) -> chip.setPressed(state == asked.state()));
   }
 
   void show(ServerListing listing) {
     chips.forEach((state, chip) -> chip.setCount(listing.count(state)));
+    scope.show(listing.places(), listing.tenantName());
   }
 
   /// There is one filled button in a view.

@@ -1,9 +1,11 @@
 package dev.slipway.ui.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinService;
 import dev.slipway.api.action.ActionService;
 import dev.slipway.api.http.ProblemException;
@@ -144,7 +146,9 @@ public class Live {
     var feed = new LiveFeed<>(ui, interest.until(signedIn.ended()), timer, outages);
     var subscription = actions.subscribe(signedIn.caller(), feed);
     feed.watchVisibility(page);
+    var mishaps = ComponentUtil.addListener(ui, Mishap.class, mishap -> feed.missedSome());
     page.addDetachListener(detach -> {
+      mishaps.remove();
       subscription.close();
       feed.end();
       detach.unregisterListener();
@@ -170,6 +174,23 @@ public class Live {
     });
   }
 
+  /// Does something on a page after a while, if the page is still open.
+  public void later(Component at, Duration pause, Command shown) {
+    var ui = at.getUI().orElseGet(UI::getCurrent);
+    var service = VaadinService.getCurrent();
+    Runnable show =
+        () -> {
+          try {
+            onPage(ui, shown);
+          } catch (UIDetachedException e) {
+            LOG.debug("Left a page that was closed");
+          }
+        };
+    if (!timer.isShutdown()) {
+      var _ = timer.schedule(() -> begin(service, show), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
   /// Does work for a page on another thread, with the page's texts at hand.
   static <T> T withTexts(UI ui, Supplier<T> work) {
     var session = ui.getSession();
@@ -192,9 +213,16 @@ public class Live {
     });
   }
 
-  /// Runs on a page that may be closed; what fails there goes to the page's error handler.
+  /// Runs on a page that may be closed; what fails there is told on the page.
   static void onPage(UI ui, Command shown) {
-    var _ = ui.access(shown);
+    var _ =
+        ui.access(() -> {
+          try {
+            shown.execute();
+          } catch (RuntimeException e) {
+            ui.getSession().getErrorHandler().error(new ErrorEvent(e));
+          }
+        });
   }
 
   @PreDestroy

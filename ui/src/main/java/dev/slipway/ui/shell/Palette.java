@@ -87,9 +87,20 @@ final class Palette extends Dialog {
   }
 
   private void show() {
-    items = find.apply(words.getValue());
     list.removeAll();
     rows.clear();
+    try {
+      items = find.apply(words.getValue());
+      list(items.isEmpty() ? text("palette.none") : "");
+    } catch (RuntimeException e) {
+      items = List.of();
+      list(Refusal.of(e).detail());
+    }
+    choose(0);
+  }
+
+  /// @param instead what is said where there is nothing to choose
+  private void list(String instead) {
     PaletteItem.@Nullable Group before = null;
     for (PaletteItem item : items) {
       if (item.group() != before) {
@@ -99,13 +110,12 @@ final class Palette extends Dialog {
       list.add(row(item));
     }
     if (items.isEmpty()) {
-      var none = new Div(text("palette.none"));
+      var none = new Div(instead);
       none.addClassName("sw-palette-none");
       none.getElement().setAttribute("role", "option");
       none.getElement().setAttribute("aria-disabled", "true");
       list.add(none);
     }
-    choose(0);
   }
 
   private static Div title(PaletteItem.Group group) {

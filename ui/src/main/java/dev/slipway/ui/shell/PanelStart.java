@@ -11,12 +11,19 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/// What every opened page begins with, and what it says when its server is away or forgot it.
+/// What every opened page begins with, and what it says when its server fails, is away or forgot
+/// it.
 @Singleton
 class PanelStart implements VaadinServiceInitListener {
+  private final Mishaps mishaps;
+
+  PanelStart(Mishaps mishaps) {
+    this.mishaps = mishaps;
+  }
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
+    event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(mishaps));
     event.getSource().setSystemMessagesProvider(PanelStart::messages);
     event.getSource().addUIInitListener(init -> begin(init.getUI()));
   }

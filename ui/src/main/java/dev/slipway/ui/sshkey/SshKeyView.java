@@ -21,6 +21,7 @@ import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.Toast;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.sshkey.SshKey;
 import dev.slipway.workflows.tenant.Permission;
@@ -94,6 +95,7 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
         throw problem;
       }
     }
+    Toast.done(text("keys.ssh.removed", key.name()));
     changed();
   }
 

@@ -121,7 +121,7 @@ class ServerListViewTest extends PanelTest {
     order(person);
     open("servers");
 
-    test(only(TextField.class)).setValue(wanted.name().value());
+    test(nameFilter()).setValue(wanted.name().value());
 
     assertThat(rows()).extracting(row -> row.server().name()).contains(wanted.name());
   }
@@ -209,7 +209,7 @@ class ServerListViewTest extends PanelTest {
     open("servers");
     assertThat(page()).contains("No servers yet");
 
-    test(only(TextField.class)).setValue(typed);
+    test(nameFilter()).setValue(typed);
 
     assertThat(page()).contains("No server matches");
   }
@@ -223,6 +223,10 @@ class ServerListViewTest extends PanelTest {
     assertThat(rows())
         .extracting(ServerRow::planName, ServerRow::imageName, ServerRow::placeName)
         .containsExactly(tuple("Small 1", "Debian 13", "Lübeck"));
+  }
+
+  private TextField nameFilter() {
+    return find(TextField.class).withClassName("sw-filter").single();
   }
 
   @Test
@@ -333,7 +337,7 @@ class ServerListViewTest extends PanelTest {
 
   @SuppressWarnings("unchecked")
   private Select<Integer> rowsToAPage() {
-    return only(Select.class);
+    return (Select<Integer>) find(Select.class).withId("pager-rows").single();
   }
 
   private void pressForm(String form) {

@@ -2,6 +2,7 @@ package dev.slipway.workflows.tenant;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The id of a tenant, printed as `ten_…`.
@@ -18,6 +19,11 @@ public record TenantId(@JsonValue String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an id of the form " + PREFIX + "_…: " + value);
     }
+  }
+
+  /// The id that a text is; empty where it cannot be one.
+  public static Optional<TenantId> find(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new TenantId(text)) : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.slipway.workflows.tenant;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// The people who sign in. Looked up before anybody is known, so outside any tenant's scope.
@@ -17,6 +19,14 @@ public interface Users {
 
   /// The tenant of an id.
   Optional<Tenant> tenant(TenantId id);
+
+  /// Those of these tenants that exist, in no order.
+  List<Tenant> tenants(Collection<TenantId> ids);
+
+  /// Tenants that have a text in their name, in any case of letters, by name.
+  ///
+  /// @param most how many at most
+  List<Tenant> tenantsLike(String text, int most);
 
   /// Writes down a sign-in.
   void signedIn(UserId id, Instant at);
