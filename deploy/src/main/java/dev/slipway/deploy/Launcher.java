@@ -68,6 +68,8 @@ public final class Launcher implements AutoCloseable {
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .environments("web", "worker")
+            .environmentPropertySource(false)
+            .propertySources(new GivenEnvironment(environment))
             .properties(properties)
             .start();
     try {

@@ -37,7 +37,6 @@ final class RunningSlipway implements AutoCloseable {
       "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'slipway_app'";
   private static final String LET_IN = "alter role slipway_app login";
   private static final int SHORT_PATIENCE = 1_000;
-  private static final String SESSION_TIMEOUT = "slipway.session-timeout";
 
   private static final List<String> PLACES = List.of("sim-1", "sim-2", "sim-3");
 
@@ -47,12 +46,16 @@ final class RunningSlipway implements AutoCloseable {
   private final Map<Person, String> sessions = new EnumMap<>(Person.class);
 
   private RunningSlipway(String temporal, Chromium chromium) {
+    this(temporal, Map.of(), chromium);
+  }
+
+  private RunningSlipway(String temporal, Map<String, String> settings, Chromium chromium) {
     try {
       this.data = Files.createTempDirectory("slipway-browser");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.launcher = Launcher.start(environment(temporal, data));
+    this.launcher = Launcher.start(environment(temporal, settings, data));
     this.chromium = chromium;
     PLACES.forEach(api(Person.OPERATOR)::quick);
   }
@@ -76,19 +79,14 @@ final class RunningSlipway implements AutoCloseable {
     return new RunningSlipway("memory", shared().chromium);
   }
 
-  /// The same, which signs out who does nothing for so long; close it. A setting like this is read
-  /// from the process, not from the environment that a launcher is given.
+  /// The same, which signs out who does nothing for so long; close it.
   static RunningSlipway impatient(Duration patience) {
-    var chromium = shared().chromium;
-    System.setProperty(SESSION_TIMEOUT, patience.toString());
-    try {
-      return new RunningSlipway("memory", chromium);
-    } finally {
-      System.clearProperty(SESSION_TIMEOUT);
-    }
+    return new RunningSlipway(
+        "memory", Map.of("SLIPWAY_SESSION_TIMEOUT", patience.toString()), shared().chromium);
   }
 
-  private static Map<String, String> environment(String temporal, Path data) {
+  private static Map<String, String> environment(
+      String temporal, Map<String, String> settings, Path data) {
     var environment = new HashMap<>(System.getenv());
     environment.putAll(Person.settings());
     environment.put("SLIPWAY_PORT", "0");
@@ -96,6 +94,7 @@ final class RunningSlipway implements AutoCloseable {
     environment.put("SLIPWAY_RATE_REQUESTS", "60000");
     environment.put("SLIPWAY_RATE_TENANT", "0");
     environment.put("SLIPWAY_TEMPORAL", temporal);
+    environment.putAll(settings);
     environment.put("SLIPWAY_DATA", data.toString());
     return environment;
   }
