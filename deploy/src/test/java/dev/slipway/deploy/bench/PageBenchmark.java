@@ -24,11 +24,10 @@ class PageBenchmark {
   private static final Map<String, String> SETTINGS =
       Map.of("SLIPWAY_TEMPORAL", "local", "SLIPWAY_PASSWORD_COST", "4");
 
-  private static final int ALONE = 300;
-  private static final int WARM_UPS = 4;
+  private static final int ALONE = 200;
 
   /// Of each: a cold start is not asked for the whole rate at once.
-  private static final int WARM_UP_STEPS = 20;
+  private static final int WARM_UP_STEPS = 10;
 
   private static final int API_CALLS_PER_SECOND = 10;
   private static final List<Integer> PERCENTILES = List.of(50, 95, 99);
@@ -48,7 +47,6 @@ class PageBenchmark {
       int size = crowd.people().getFirst().usualSize();
       List<List<Stopwatch>> rounds =
           Rounds.usual()
-              .after(WARM_UPS)
               .of(
                   List.of(
                       () -> together(crowd),

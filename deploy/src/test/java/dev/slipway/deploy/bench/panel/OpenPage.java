@@ -6,10 +6,13 @@ import dev.slipway.deploy.system.ApiClient;
 import java.net.URLEncoder;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A page of the panel in a browser's tab, with its push connection: one UI of Vaadin's.
@@ -28,6 +31,7 @@ final class OpenPage {
           + "&X-atmo-protocol=true&X-Vaadin-LastSeenServerSyncId=0";
 
   private static final int ROOT = 1;
+  private static final Duration BEAT = Duration.ofMinutes(1);
 
   private final Browser browser;
   private final String uidl;
@@ -35,6 +39,7 @@ final class OpenPage {
   private final AtomicInteger seen = new AtomicInteger();
   private final Push push = new Push(seen);
   private final CompletableFuture<WebSocket> socket;
+  private final CountDownLatch left = new CountDownLatch(1);
   private int said;
 
   private OpenPage(Browser browser, JsonNode config) {
@@ -44,6 +49,7 @@ final class OpenPage {
     csrf = config.path("uidl").path("Vaadin-Security-Key").asText();
     String id = config.path("uidl").path("Vaadin-Push-ID").asText();
     socket = browser.listen(PUSH.formatted(ui, id), push);
+    Thread.startVirtualThread(() -> beat("/?v-r=heartbeat&v-uiId=" + ui));
   }
 
   /// Loads what every page begins with; [#go] shows one on it.
@@ -59,6 +65,18 @@ final class OpenPage {
       return new OpenPage(browser, ApiClient.JSON.readTree(begun).path("appConfig"));
     } catch (JsonProcessingException e) {
       throw new AssertionError("no beginning of a page: " + begun, e);
+    }
+  }
+
+  /// Says every minute that it is still open, as its configuration asks; what is not said for long
+  /// is forgotten.
+  private void beat(String heartbeat) {
+    try {
+      while (!left.await(BEAT.toSeconds(), TimeUnit.SECONDS)) {
+        browser.post(heartbeat, "");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -94,6 +112,7 @@ final class OpenPage {
 
   /// Leaves it as a browser does that loads another page.
   void leave() {
+    left.countDown();
     var _ = socket.thenCompose(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
     browser.post(uidl, message(List.of(), Map.of("UNLOAD", true)));
   }
