@@ -19,7 +19,7 @@ class PageBenchmark {
 
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
   private static final Duration THOUGHT =
-      Duration.ofMillis(Integer.getInteger("bench.thought", 1_000));
+      Duration.ofMillis(Integer.getInteger("bench.thought", 3_000));
   /// A sign-in is no part of what is measured.
   private static final Map<String, String> SETTINGS =
       Map.of("SLIPWAY_TEMPORAL", "local", "SLIPWAY_PASSWORD_COST", "4");
@@ -27,7 +27,7 @@ class PageBenchmark {
   private static final int ALONE = 200;
 
   /// Of each: a cold start is not asked for the whole rate at once.
-  private static final int WARM_UP_STEPS = 10;
+  private static final int WARM_UP_STEPS = 5;
 
   private static final int API_CALLS_PER_SECOND = 10;
   private static final List<Integer> PERCENTILES = List.of(50, 95, 99);
@@ -52,6 +52,7 @@ class PageBenchmark {
                       () -> together(crowd),
                       () -> barePages(bare.endpoint(), crowd.people().size(), size),
                       () -> alone(crowd.people().getFirst(), ALONE)));
+      crowd.people().forEach(Stroller::leave);
       Results.write("N1", figures(rounds.getFirst(), rounds.get(1), rounds.getLast()));
     }
   }

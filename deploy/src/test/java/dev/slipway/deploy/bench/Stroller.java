@@ -45,6 +45,10 @@ final class Stroller {
     return any(any(stops.stream().filter(kind -> !kind.contains(at)).toList()));
   }
 
+  void leave() {
+    visitor.leave();
+  }
+
   /// How many bytes a change of page takes, as the mean of one of each kind.
   int usualSize() {
     int bytes = 0;
