@@ -2,6 +2,7 @@ package dev.slipway.deploy.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 
 /// How long each of many calls took.
 final class Latencies {
@@ -16,6 +17,10 @@ final class Latencies {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     return new Latencies(sorted);
+  }
+
+  static Latencies of(Collection<Long> nanos) {
+    return of(nanos.stream().mapToLong(Long::longValue).toArray());
   }
 
   /// The time that so many percent of the calls stayed within, in milliseconds.

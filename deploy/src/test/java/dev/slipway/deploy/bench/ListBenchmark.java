@@ -27,7 +27,7 @@ class ListBenchmark {
         Bare bare = Bare.beside(slipway)) {
       List<Callable<Double>> parties = new ArrayList<>();
       for (int size : SIZES) {
-        ListedTenant tenant = new ListedTenant(slipway, size);
+        ListedTenant tenant = new ListedTenant(slipway, "list" + size, size, 1);
         Endpoint endpoint = tenant.fill();
         copy(slipway, tenant);
         String path = "servers?per_page=50&tenant=" + tenant.id();

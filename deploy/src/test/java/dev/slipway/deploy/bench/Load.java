@@ -80,6 +80,24 @@ final class Load {
     return count * SECOND / (System.nanoTime() - begin);
   }
 
+  /// So many people at once, each of whom thinks after every answer, for half as long to half as
+  /// long again, until the time is over. They come one after the other, spread over one thought.
+  static void thinking(List<? extends Runnable> people, Duration thought, Duration time)
+      throws Exception {
+    long begin = System.nanoTime();
+    AtomicLong number = new AtomicLong();
+    together(
+        people.size(),
+        () -> {
+          int place = (int) number.getAndIncrement();
+          awaitTime(begin + thought.toNanos() * place / people.size());
+          while (System.nanoTime() - begin < time.toNanos()) {
+            people.get(place).run();
+            awaitTime(System.nanoTime() + (long) (thought.toNanos() * (0.5 + Math.random())));
+          }
+        });
+  }
+
   /// One call after the other.
   static Latencies sequential(int count, Runnable call) {
     long[] nanos = new long[count];

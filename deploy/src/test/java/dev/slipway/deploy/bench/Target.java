@@ -30,6 +30,10 @@ record Target(Sense sense, double bound, String unit) {
     return new Target(Sense.AT_MOST, bound, " s");
   }
 
+  static Target atMostMillis(double bound) {
+    return new Target(Sense.AT_MOST, bound, " ms");
+  }
+
   String text() {
     return sense.sign + " " + Series.number(bound) + unit;
   }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.Sort;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -61,6 +62,12 @@ final class BareController {
   @Get("/servers")
   BareList list(@QueryValue("tenant") String tenant, @QueryValue("per_page") int perPage) {
     return BareList.of(servers.findByTenantId(tenant, Pageable.from(0, perPage, NEWEST)), perPage);
+  }
+
+  /// A page of so many bytes.
+  @Get(value = "/pages", produces = MediaType.TEXT_HTML)
+  String page(@QueryValue("bytes") int bytes) {
+    return BareLoad.text(bytes);
   }
 
   /// Answers when the last task of the chain is done.
