@@ -20,6 +20,7 @@ class PageBenchmark {
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
   private static final Duration THOUGHT =
       Duration.ofMillis(Integer.getInteger("bench.thought", 3_000));
+
   /// A sign-in is no part of what is measured.
   private static final Map<String, String> SETTINGS =
       Map.of("SLIPWAY_TEMPORAL", "local", "SLIPWAY_PASSWORD_COST", "4");
