@@ -1,6 +1,7 @@
 // What the panel does in the browser without asking the server: times that tick, copying, and the
 // keys, each of which presses something that is on the page. Everything else is Vaadin's.
 
+import "./connection.js";
 import "./toast.js";
 
 const SECOND = 1000;
@@ -166,44 +167,6 @@ window.Vaadin.connectionState.addStateChangeListener((before, now) => {
     lookDue = setTimeout(lookForPage, Math.max(0, rest));
   }
 });
-
-// a server that is gone is missed within seconds: a push connection that breaks may tell nobody for
-// a minute. Two looks in vain are needed, for one may have met a busy moment
-const LOOK_EVERY = 4_000;
-const LOOK_AGAIN_AFTER = 1_000;
-const ANSWER_WITHIN = 3_000;
-const AWAY = [502, 503, 504]; // what a proxy says of it
-let missed = 0;
-
-async function isAway() {
-  try {
-    const signal = AbortSignal.timeout(ANSWER_WITHIN);
-    const answer = await fetch("/health/live", { cache: "no-store", signal });
-    return AWAY.includes(answer.status);
-  } catch {
-    return true;
-  }
-}
-
-async function lookForServer() {
-  if (document.visibilityState === "visible") {
-    const { connectionState } = window.Vaadin;
-    if (await isAway()) {
-      missed += 1;
-      if (missed > 1) {
-        connectionState.state = "reconnecting";
-      }
-    } else {
-      if (missed > 1 && connectionState.state === "reconnecting") {
-        connectionState.state = "connected";
-      }
-      missed = 0;
-    }
-  }
-  setTimeout(lookForServer, missed ? LOOK_AGAIN_AFTER : LOOK_EVERY);
-}
-
-lookForServer();
 
 // what is typed into an order stands in the address at once, also when nobody answers any more
 function keepDraft(input) {

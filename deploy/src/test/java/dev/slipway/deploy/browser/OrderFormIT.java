@@ -175,7 +175,7 @@ class OrderFormIT {
   @Test
   void a_form_survives_that_nothing_was_done_for_too_long() {
     String name = ServerNames.fresh("late-lunch");
-    try (var impatient = RunningSlipway.impatient(Duration.ofSeconds(6));
+    try (var impatient = RunningSlipway.impatient(Duration.ofSeconds(15));
         var visit = impatient.visit(Person.TENANT).open("/servers/new")) {
       visit.see(".order-plan vaadin-radio-button:has-text('Small 4')").click();
       assertThat(visit.page()).hasURL(Pattern.compile(".*plan=s-4.*"));

@@ -197,7 +197,7 @@ final class Visit implements AutoCloseable {
   void outstaysItsSession() {
     await()
         .pollInSameThread()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> page.request().post(address + "/?v-r=heartbeat").status() == SESSION_IS_OVER);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StopIT {
 
   /// The longest a stop may take: less than a call that does not end is waited for.
-  private static final Duration SOON = Duration.ofSeconds(8);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final Pattern TROUBLE =
       Pattern.compile("\\s+at \\S+\\(.*\\).*|Caused by: .*|\\S+ ERROR .*");

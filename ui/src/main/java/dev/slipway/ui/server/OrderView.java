@@ -101,6 +101,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
 
   /// Shows what needs no answer.
   private void showChoice() {
+    showKnownPrice();
     summary.showMore(form.request());
     var unsaid = form.unsaid();
     if (!unsaid.isEmpty()) {
@@ -133,10 +134,15 @@ final class OrderView extends Page implements BeforeEnterObserver {
     show(errors);
   }
 
-  /// The price of a size of one's own is not known without an answer.
   private void sayLate() {
-    showPrice(form.request().size() == null ? form.price() : Optional.empty());
+    showKnownPrice();
     summary.sayLate(form.unsaid().isEmpty());
+  }
+
+  /// What is ordered with the next press is priced before it is checked. The price of a size of
+  /// one's own is not known without an answer.
+  private void showKnownPrice() {
+    showPrice(form.request().size() == null ? form.price() : Optional.empty());
   }
 
   private void showPrice(Optional<Price> known) {

@@ -23,6 +23,7 @@ import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,14 +109,24 @@ class OrderViewTest extends PanelTest {
   @Test
   void a_plan_with_an_own_size_asks_for_it_and_prices_it() {
     var first = orderText();
-    choosePlan("custom");
-    eventually(() -> assertThat(orderText()).isNotEqualTo(first));
+    choosePlan(plan -> plan.custom() != null);
+    assertThat(orderText()).as("a size of one's own has no price yet").isEqualTo("Order server");
+    eventually(() -> assertThat(orderText()).contains("€").isNotEqualTo(first));
     var before = orderText();
 
     var vcpus = find(NumberField.class).all().getFirst();
     test(vcpus).setValue(vcpus.getMax());
 
-    eventually(() -> assertThat(orderText()).isNotEqualTo(before));
+    eventually(() -> assertThat(orderText()).contains("€").isNotEqualTo(before));
+  }
+
+  @Test
+  void what_the_button_orders_is_priced_before_it_is_checked() {
+    var first = orderText();
+
+    choosePlan(plan -> plan.code().equals("s-4"));
+
+    assertThat(orderText()).contains("€").isNotEqualTo(first);
   }
 
   private String orderText() {
@@ -125,7 +136,7 @@ class OrderViewTest extends PanelTest {
   @ParameterizedTest
   @CsvSource({"vCPU, 99999999999", "vCPU, 1.5", "vCPU, 0", "vCPU,", "Memory, 4194305", "Disk,"})
   void a_size_that_cannot_be_ordered_is_refused_at_its_field(String label, @Nullable Double typed) {
-    choosePlan("custom");
+    choosePlan(plan -> plan.custom() != null);
     test(only(TextField.class)).setValue(OrderFixtures.aName());
     var field = find(NumberField.class).withPropertyValue(NumberField::getLabel, label).single();
 
@@ -340,15 +351,15 @@ class OrderViewTest extends PanelTest {
   }
 
   @SuppressWarnings("unchecked")
-  private void choosePlan(String part) {
+  private void choosePlan(Predicate<ServerPlan> which) {
     RadioButtonGroup<ServerPlan> plans = find(RadioButtonGroup.class).all().getFirst();
     var plan =
         plans
             .getListDataView()
             .getItems()
-            .filter(each -> each.custom() != null)
+            .filter(which)
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no plan is " + part));
+            .orElseThrow(() -> new AssertionError("no plan is so"));
     plans.setValue(plan);
     ComponentUtil.fireEvent(
         plans, new AbstractField.ComponentValueChangeEvent<>(plans, plans, null, true));

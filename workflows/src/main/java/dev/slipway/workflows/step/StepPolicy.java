@@ -21,9 +21,9 @@ public record StepPolicy(
   /// kills each of its workers must be seen by somebody.
   public static final int MOST_UNANSWERED = 20;
 
-  /// How many attempts of a call stopping workers may leave before the engine gives it up. They use
-  /// up nothing else, so nobody comes near it.
-  private static final int MOST_LEFT = 1_000;
+  /// How many attempts of a call stopping workers may leave before the engine gives it up. Not many
+  /// more: a call that fails before it reaches us is bounded by the engine's count alone.
+  private static final int MOST_LEFT = 50;
 
   private static final Duration RETRY_CAP = Duration.ofSeconds(20);
   private static final Duration WAIT_CAP = Duration.ofMinutes(5);
