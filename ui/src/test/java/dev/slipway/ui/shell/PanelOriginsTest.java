@@ -73,6 +73,17 @@ class PanelOriginsTest {
   }
 
   @Test
+  void a_browser_knows_its_own_page_behind_a_proxy_that_tells_another_port() throws IOException {
+    var origin = "Origin: https://cloud.example\r\nSec-Fetch-Site: ";
+
+    assertThat(ask("POST", "cloud.example:80", origin + "same-origin"))
+        .startsWith("HTTP/1.1 200");
+    for (var other : new String[] {"same-site", "cross-site", "none", ""}) {
+      assertThat(ask("POST", "cloud.example:80", origin + other)).startsWith("HTTP/1.1 403");
+    }
+  }
+
+  @Test
   void who_has_no_origin_came_by_himself() throws IOException {
     assertThat(ask("GET", "cloud.example", "Accept: text/html")).startsWith("HTTP/1.1 200");
   }
