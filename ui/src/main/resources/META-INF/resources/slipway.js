@@ -2,6 +2,7 @@
 // keys, each of which presses something that is on the page. Everything else is Vaadin's.
 
 import "./connection.js";
+import "./select.js";
 import "./toast.js";
 
 const SECOND = 1000;

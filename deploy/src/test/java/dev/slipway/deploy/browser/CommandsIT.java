@@ -63,7 +63,8 @@ class CommandsIT {
   @Test
   void an_order_goes_on_in_another_place() {
     operator.failEvery(PLACE, "reserve", "capacity");
-    String action = stopped("move-me");
+    String name = ServerNames.fresh("move-me");
+    String action = stopped(name);
     try (var visit = slipway.visit(Person.OPERATOR).open("/actions/" + action)) {
       visit.see("#command-retry_with").click();
       visit.see(".sw-edit vaadin-select").click();
@@ -75,7 +76,7 @@ class CommandsIT {
       visit.picture("action-edited");
       visit.hasNoErrors();
     }
-    assertThat(operator.servers("move-me").path(0).path("location").asText()).isEqualTo(ELSEWHERE);
+    assertThat(operator.servers(name).path(0).path("location").asText()).isEqualTo(ELSEWHERE);
   }
 
   @Test
