@@ -31,9 +31,7 @@ final class PanelOrigins extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     var headers = request.getHeaders();
     var origin = headers.get(HttpHeader.ORIGIN);
-    if (origin == null
-        || SAME.equals(headers.get(SITE))
-        || isOwn(origin, request.getHttpURI())) {
+    if (origin == null || SAME.equals(headers.get(SITE)) || isOwn(origin, request.getHttpURI())) {
       return super.handle(request, response, callback);
     }
     LOG.info(

@@ -23,8 +23,8 @@ import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerFilter;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,13 +110,13 @@ class OrderViewTest extends PanelTest {
   void a_plan_with_an_own_size_asks_for_it_and_prices_it() {
     var first = orderText();
     choosePlan(plan -> plan.custom() != null);
-    assertThat(orderText()).as("a size of one's own has no price yet").isEqualTo("Order server");
     eventually(() -> assertThat(orderText()).contains("€").isNotEqualTo(first));
     var before = orderText();
 
     var vcpus = find(NumberField.class).all().getFirst();
     test(vcpus).setValue(vcpus.getMax());
 
+    assertThat(orderText()).as("a size of one's own has no price yet").isEqualTo("Order server");
     eventually(() -> assertThat(orderText()).contains("€").isNotEqualTo(before));
   }
 

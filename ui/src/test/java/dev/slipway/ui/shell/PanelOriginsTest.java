@@ -76,10 +76,10 @@ class PanelOriginsTest {
   void a_browser_knows_its_own_page_behind_a_proxy_that_tells_another_port() throws IOException {
     var origin = "Origin: https://cloud.example\r\nSec-Fetch-Site: ";
 
-    assertThat(ask("POST", "cloud.example:80", origin + "same-origin"))
+    assertThat(ask("POST", "cloud.example:8080", origin + "same-origin"))
         .startsWith("HTTP/1.1 200");
     for (var other : new String[] {"same-site", "cross-site", "none", ""}) {
-      assertThat(ask("POST", "cloud.example:80", origin + other)).startsWith("HTTP/1.1 403");
+      assertThat(ask("POST", "cloud.example:8080", origin + other)).startsWith("HTTP/1.1 403");
     }
   }
 
