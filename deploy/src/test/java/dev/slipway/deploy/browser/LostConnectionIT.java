@@ -33,10 +33,7 @@ class LostConnectionIT {
 
       visit.page().context().setOffline(true);
 
-      assertThat(said)
-          .hasClass(
-              "v-status-message active",
-              new LocatorAssertions.HasClassOptions().setTimeout(WITHIN));
+      assertThat(said).hasClass(SAID, WITHIN);
       // it is longer there than Vaadin's own two seconds
       visit.page().waitForTimeout(3_000);
       assertThat(said.innerText()).contains(LOST);
@@ -48,11 +45,7 @@ class LostConnectionIT {
 
       visit.page().context().setOffline(false);
 
-      assertThat(said)
-          .not()
-          .hasClass(
-              "v-status-message active",
-              new LocatorAssertions.HasClassOptions().setTimeout(WITHIN));
+      assertThat(said).not().hasClass(SAID, WITHIN);
       filter.fill("any");
       assertThat(visit.text("No server")).isVisible();
     }
