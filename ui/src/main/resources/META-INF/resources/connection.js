@@ -1,6 +1,6 @@
 // a server that is gone is missed within seconds: a push connection that breaks may tell nobody for
 // a minute. Two looks in vain are needed, for one may have met a busy moment; while Vaadin itself
-// waits for an answer, or has given up, it knows better
+// waits for an answer it knows better
 const LOOK_EVERY = 4_000;
 const LOOK_AGAIN_AFTER = 1_000;
 const ANSWER_WITHIN = 3_000;
@@ -19,7 +19,7 @@ async function isAway() {
 }
 
 function say(connection) {
-  if (missed > 1 && connection.state === "connected") {
+  if (missed > 1 && connection.state !== "loading") {
     connection.state = "reconnecting";
     isSaid = true;
   } else if (missed === 0 && isSaid) {
