@@ -44,38 +44,13 @@ class AttemptBeginnings {
     if (begun.isFirst()) {
       actions.serverBegins(attempt.context().action(), now);
     }
-    return tries(attempt, begun.ordinal());
+    return attempt.call() == 1 ? Tries.answered(1) : attempts.tries(attempt, begun, now);
   }
 
   /// Keeps what was decided before an attempt that is not let in, as far as it holds for the run
   /// that comes after.
   void refused(AttemptRecord attempt, StepRequest request) {
     decisions.refused().keep(attempt, request);
-  }
-
-  /// What came of the attempts of the same call: one whose end nobody wrote down has gone
-  /// unanswered.
-  private Tries tries(AttemptRecord attempt, int ordinal) {
-    if (attempt.call() == 1) {
-      return Tries.answered(1);
-    }
-    int before = attempt.call() - 1;
-    int failed = ended(attempt, ordinal, false);
-    int left = ended(attempt, ordinal, true);
-    return new Tries(attempt.call(), before - failed - left, left);
-  }
-
-  private int ended(AttemptRecord attempt, int ordinal, boolean isLeft) {
-    StepContext at = attempt.context();
-    return steps.endedBetween(
-        at.action(),
-        at.step(),
-        at.phase().code(),
-        at.generation(),
-        ordinal,
-        at.attemptsBefore(),
-        attempt.number(),
-        isLeft);
   }
 
   /// What the beginning of this attempt tells of other steps, where their own end is not written.

@@ -6,6 +6,7 @@ import static dev.slipway.activities.action.RunEntry.enteredIf;
 
 import dev.slipway.activities.storage.Row;
 import dev.slipway.activities.storage.Sql;
+import dev.slipway.workflows.step.Tries;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -136,6 +137,15 @@ class BeginningWrites {
                               and r.ordinal <= s.run_ordinal))
       """;
 
+  private static final String ENDED_BEFORE =
+      """
+      select count(*) filter (where status = 'failed') as failed,
+             count(*) filter (where is_left) as behind
+      from action_attempt
+      where action_id = :action and step = :step and phase = :phase and generation = :generation
+        and run_ordinal = :ordinal and attempt > :before and attempt < :attempt
+      """;
+
   private final RunEntry entry;
   private final UnplannedSteps unplanned;
 
@@ -188,6 +198,21 @@ class BeginningWrites {
     if (entry.told(IS_SKIPPING, undo)) {
       throw new UninformedRunException(undo);
     }
+  }
+
+  /// What came of the attempts of the same call: one whose end nobody wrote down has gone
+  /// unanswered.
+  Tries tries(AttemptRecord attempt, Begun begun, Instant now) {
+    return entry
+        .of(ENDED_BEFORE, attempt, now)
+        .with("ordinal", begun.ordinal())
+        .with("before", attempt.context().attemptsBefore())
+        .one(row -> tries(attempt.call(), row.large("failed"), row.large("behind")))
+        .orElseThrow();
+  }
+
+  private static Tries tries(int made, long failed, long left) {
+    return new Tries(made, (int) (made - 1 - failed - left), (int) left);
   }
 
   private static Optional<Begun> begun(Row row) throws SQLException {

@@ -25,11 +25,13 @@ class EndWrites {
           + IS_OVERTAKEN
           + "))";
 
+  /// Who says of an attempt of his own that it is lost leaves it.
   private static final String ENDED =
       """
       , ended as (
         update action_attempt
-        set status = :status, code = :code, message = :message, finished_at = :now
+        set status = :status, code = :code, message = :message, finished_at = :now,
+            is_left = :status = 'lost'
         from entered
         where action_id = entered.id and step = :step and phase = :phase
           and generation = :generation and run_ordinal = entered.ordinal and attempt = :attempt
@@ -37,19 +39,6 @@ class EndWrites {
       """;
 
   private static final String END = enteredIf("true") + ENDED + TELL_ORDINAL;
-
-  private static final String LEAVE =
-      enteredIf("true")
-          + """
-          , ended as (
-            update action_attempt
-            set status = 'lost', is_left = true, finished_at = :now
-            from entered
-            where action_id = entered.id and step = :step and phase = :phase
-              and generation = :generation and run_ordinal = entered.ordinal and attempt = :attempt
-          )
-          """
-          + TELL_ORDINAL;
 
   /// A step is done, unless its action is being aborted: then it is about to be undone. What comes
   /// after its undo has begun, or for inputs of before, is too late.
@@ -136,7 +125,13 @@ class EndWrites {
   ///
   /// @throws StaleAttemptException when the action is finished or the run is out of date
   void leave(AttemptRecord attempt, Instant now) {
-    entry.write(entry.of(LEAVE, attempt, now), attempt);
+    entry.write(
+        entry
+            .of(END, attempt, now)
+            .with("status", "lost")
+            .withText("code", null)
+            .withText("message", null),
+        attempt);
   }
 
   /// An attempt got so far.

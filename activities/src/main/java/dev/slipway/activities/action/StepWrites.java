@@ -11,24 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface StepWrites extends GenericRepository<ProjectionRow, String> {
 
-  /// How many attempts of a run failed, of those numbered between two others, or were left.
-  @Query(
-      """
-      select count(*) from action_attempt
-      where action_id = :action and step = :step and phase = :phase and generation = :generation
-        and run_ordinal = :ordinal and attempt > :after and attempt < :before
-        and case when :isLeft then is_left else status = 'failed' end
-      """)
-  int endedBetween(
-      String action,
-      String step,
-      String phase,
-      int generation,
-      int ordinal,
-      int after,
-      int before,
-      boolean isLeft);
-
   /// Whoever is at work has died.
   @Query(
       """

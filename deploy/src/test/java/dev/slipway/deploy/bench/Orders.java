@@ -57,14 +57,9 @@ final class Orders implements AutoCloseable {
   }
 
   /// Orders a server and returns when it runs.
-  void finish() {
-    finishNamed();
-  }
-
-  /// The same.
   ///
   /// @return the action's id
-  String finishNamed() {
+  String finish() {
     String action = accept();
     finishes.awaitSuccess(action);
     return action;
@@ -72,7 +67,7 @@ final class Orders implements AutoCloseable {
 
   /// What the workflow of an order carries.
   BareLoad load() {
-    String action = finishNamed();
+    String action = finish();
     settle();
     return Carried.by(admin.get("/actions/" + action + "/history").expect(200).body());
   }
