@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.shell.CopyButton;
+import dev.slipway.ui.shell.Seen;
 import dev.slipway.ui.shell.StatusBadge;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.ui.shell.Times;
@@ -22,6 +23,8 @@ final class ActionHead extends Div {
   private final H1 title = new H1();
   private final Span badge = new Span();
   private final Div meta = new Div();
+  private final Seen worded = new Seen();
+  private final Seen told = new Seen();
   private final Button abort;
 
   ActionHead(CommandSender sender, boolean isOperator) {
@@ -45,8 +48,23 @@ final class ActionHead extends Div {
   void show(ActionReading reading) {
     var action = reading.action();
     title.setText(reading.title());
-    badge.removeAll();
-    badge.add(new StatusBadge(ActionWords.tone(action), ActionWords.word(action, isOperator)));
+    var tone = ActionWords.tone(action);
+    var word = ActionWords.word(action, isOperator);
+    if (worded.isNew(tone, word)) {
+      badge.removeAll();
+      badge.add(new StatusBadge(tone, word));
+    }
+    if (told.isNew(reading.tenant(), reading.requester(), when(action))) {
+      tell(reading);
+    }
+    abort.setVisible(reading.may(CommandKind.ABORT) && action.status() != ActionStatus.PARKED);
+    if (!isOperator) {
+      abort.setVisible(reading.may(CommandKind.ABORT));
+    }
+  }
+
+  private void tell(ActionReading reading) {
+    var action = reading.action();
     meta.removeAll();
     if (isOperator) {
       meta.add(new Span(reading.tenant()), dot());
@@ -57,10 +75,6 @@ final class ActionHead extends Div {
         new Span(when(action)),
         dot(),
         correlation(action));
-    abort.setVisible(reading.may(CommandKind.ABORT) && action.status() != ActionStatus.PARKED);
-    if (!isOperator) {
-      abort.setVisible(reading.may(CommandKind.ABORT));
-    }
   }
 
   private static Span dot() {

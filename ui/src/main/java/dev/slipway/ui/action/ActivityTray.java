@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.slipway.api.security.Caller;
+import dev.slipway.ui.shell.LastingParts;
 import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.Seen;
 import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.Tone;
 import java.time.Duration;
@@ -23,7 +25,11 @@ final class ActivityTray extends Div {
   private final NativeButton open = new NativeButton();
   private final Div glyph = new Div();
   private final Span count = new Span();
-  private final Div list = new Div();
+  private final Span head = new Span();
+  private final Div items = new Div();
+  private final Seen toned = new Seen();
+  private final LastingParts<ActionRow, TrayItem> rows =
+      new LastingParts<>(items, row -> row.action().id(), row -> new TrayItem(row.action().id()));
 
   ActivityTray(Caller caller, ActionListReader reader, Live live) {
     this.isOperator = caller.isOperator();
@@ -34,8 +40,7 @@ final class ActivityTray extends Div {
     count.addClassName("sw-wide");
     glyph.addClassName("sw-tray-glyph");
     open.add(glyph, count);
-    list.addClassNames("sw-menu", "sw-tray");
-    var popover = new Popover(list);
+    var popover = new Popover(list());
     popover.setTarget(open);
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setAriaLabel(text("tray"));
@@ -57,21 +62,28 @@ final class ActivityTray extends Div {
     show(words(unfinished), tone(unfinished), title, newest);
   }
 
-  private void show(String words, Tone tone, String title, List<ActionRow> newest) {
-    count.setText(words);
-    open.getElement().setAttribute("aria-label", text("tray.label", words));
-    glyph.removeAll();
-    glyph.add(new StatusGlyph(tone));
-    list.removeAll();
-    var head = new Span(title);
+  private Div list() {
     head.addClassName("sw-strong");
     var top = new Div(head);
     top.addClassName("sw-menu-head");
-    list.add(top);
-    newest.forEach(row -> list.add(item(row)));
-    var all = link(ActionNavigation.LIST);
-    all.add(new Span(text("tray.all")));
-    list.add(all);
+    items.addClassName("sw-menu");
+    var all = new Anchor(ActionNavigation.LIST, new Span(text("tray.all")));
+    all.addClassName("sw-menu-item");
+    all.getElement().setAttribute("router-link", true);
+    var list = new Div(top, items, all);
+    list.addClassNames("sw-menu", "sw-tray");
+    return list;
+  }
+
+  private void show(String words, Tone tone, String title, List<ActionRow> newest) {
+    count.setText(words);
+    open.getElement().setAttribute("aria-label", text("tray.label", words));
+    if (toned.isNew(tone)) {
+      glyph.removeAll();
+      glyph.add(new StatusGlyph(tone));
+    }
+    head.setText(title);
+    rows.show(newest, (item, row) -> item.show(row, isOperator));
   }
 
   private String words(Unfinished unfinished) {
@@ -89,24 +101,5 @@ final class ActivityTray extends Div {
       return Tone.BUSY;
     }
     return unfinished.parked() > 0 ? Tone.PARKED : Tone.OFF;
-  }
-
-  private Anchor item(ActionRow row) {
-    var title = new Span(row.title());
-    title.addClassName("sw-strong");
-    var doing = new Span(ActionWords.doing(row.action(), isOperator));
-    doing.addClassName("sw-meta");
-    var words = new Div(title, doing);
-    words.addClassNames("sw-col", "sw-tray-words");
-    var link = link(ActionNavigation.path(row.action().id()));
-    link.add(new StatusGlyph(ActionWords.tone(row.action())), words);
-    return link;
-  }
-
-  private static Anchor link(String path) {
-    var link = new Anchor(path, "");
-    link.addClassName("sw-menu-item");
-    link.getElement().setAttribute("router-link", true);
-    return link;
   }
 }

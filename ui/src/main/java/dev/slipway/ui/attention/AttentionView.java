@@ -16,11 +16,13 @@ import dev.slipway.ui.action.InputOptions;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.EmptyState;
+import dev.slipway.ui.shell.LastingParts;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.PageAddress;
+import dev.slipway.ui.shell.Seen;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Times;
 import dev.slipway.workflows.tenant.Permission;
@@ -47,7 +49,11 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   private final Set<Choice> selected = new LinkedHashSet<>();
   private final H1 title = new H1();
   private final Span sub = new Span();
-  private final Block list = new Block();
+  private final Div causes = new Div();
+  private final Div instead = new Div();
+  private final Seen nothing = new Seen();
+  private final LastingParts<Cause, CauseBlock> blocks =
+      new LastingParts<>(causes, Cause::key, this::block);
   private final BulkPanel bulk;
   private final WaitingPanel waiting = new WaitingPanel();
   private final User me;
@@ -71,7 +77,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     head.getElement().setAttribute("aria-live", "polite");
     var side = new Div(bulk, waiting);
     side.addClassName("sw-col");
-    var columns = new Div(list, side);
+    var columns = new Div(new Block(causes, instead), side);
     columns.addClassName("sw-cols");
     add(head, filters, columns);
     live.follow(this, new Live.Interest<>(AT_MOST_EVERY, change -> true, this::read, this::show));
@@ -124,14 +130,18 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   }
 
   private void draw() {
-    list.removeAll();
-    if (shown.causes().isEmpty()) {
-      list.add(query.isFiltered() ? nothingMatches() : noneOpen());
-    }
-    for (Cause cause : shown.causes()) {
-      list.add(new CauseBlock(cause, shown.readAt(), selected, this::selectionChanged));
+    blocks.show(shown.causes(), (block, cause) -> block.show(cause, shown.readAt()));
+    if (nothing.isNew(shown.causes().isEmpty(), query.isFiltered())) {
+      instead.removeAll();
+      if (shown.causes().isEmpty()) {
+        instead.add(query.isFiltered() ? nothingMatches() : noneOpen());
+      }
     }
     bulk.show(selected, shown);
+  }
+
+  private CauseBlock block(Cause cause) {
+    return new CauseBlock(cause.group().cause(), selected, this::selectionChanged);
   }
 
   private static EmptyState noneOpen() {

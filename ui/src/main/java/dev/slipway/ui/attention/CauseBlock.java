@@ -3,118 +3,96 @@ package dev.slipway.ui.attention;
 import static dev.slipway.ui.shell.Wording.text;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionRow;
 import dev.slipway.ui.shell.Elapsed;
+import dev.slipway.ui.shell.LastingParts;
+import dev.slipway.ui.shell.Seen;
 import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.Tone;
-import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ParkCause;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// A cause and the actions it holds up, each with a box to choose it.
 final class CauseBlock extends Div {
-  private final Cause cause;
-  private final Instant now;
   private final Set<Choice> selected;
   private final Runnable changed;
   private final Checkbox all = new Checkbox();
-  private final List<Checkbox> boxes = new ArrayList<>();
+  private final Span count = new Span();
+  private final Span where = new Span();
+  private final Span age = new Span();
+  private final Paragraph more = new Paragraph();
+  private final Seen aged = new Seen();
+  private final UnorderedList list = new UnorderedList();
+  private final LastingParts<ActionRow, CauseRow> rows =
+      new LastingParts<>(list, row -> Choice.of(row.action()), this::row);
+  private List<Choice> shown = List.of();
 
-  CauseBlock(Cause cause, Instant now, Set<Choice> selected, Runnable changed) {
-    this.cause = cause;
-    this.now = now;
+  CauseBlock(ParkCause cause, Set<Choice> selected, Runnable changed) {
     this.selected = selected;
     this.changed = changed;
     addClassName("sw-cause");
-    var list = new UnorderedList();
-    cause.rows().forEach(row -> list.add(item(row)));
-    add(head(), list);
-    if (!cause.isWhole()) {
-      add(more());
-    }
-    showAll();
-  }
-
-  private Div head() {
-    var group = cause.group();
-    var name = new H2(group.cause().title());
-    var count = new Span(text("number", group.count()));
-    count.addClassName("sw-count");
-    var line = new Div(name, count);
-    line.addClassName("sw-row");
-    var where = new Span(text("attention.where", ActionRowWords.step(cause), group.provider()));
-    where.addClassName("sw-meta");
-    var words = new Div(line, where);
-    words.addClassName("sw-grow");
-    var fix = new Span(group.cause().next());
-    fix.addClassNames("sw-meta", "sw-second", "sw-cause-fix");
-    var age = new Span(Elapsed.since(group.oldestAt(), now).coarse());
-    age.addClassNames("sw-cause-age", "sw-num");
-    all.setAriaLabel(text("attention.choose.all", group.cause().title()));
+    more.addClassNames("sw-cause-more", "sw-meta");
+    all.setAriaLabel(text("attention.choose.all", cause.title()));
     all.addValueChangeListener(change -> {
       if (change.isFromClient()) {
         chooseAll(change.getValue());
       }
     });
+    add(head(cause), list, more);
+  }
+
+  private Div head(ParkCause cause) {
+    count.addClassName("sw-count");
+    var line = new Div(new H2(cause.title()), count);
+    line.addClassName("sw-row");
+    where.addClassName("sw-meta");
+    var words = new Div(line, where);
+    words.addClassName("sw-grow");
+    var fix = new Span(cause.next());
+    fix.addClassNames("sw-meta", "sw-second", "sw-cause-fix");
+    age.addClassNames("sw-cause-age", "sw-num");
     var head = new Div(all, new StatusGlyph(Tone.PARKED), words, fix, age);
     head.addClassName("sw-cause-head");
     return head;
   }
 
-  private Paragraph more() {
-    var more = new Paragraph(text("attention.more", cause.rows().size(), cause.group().count()));
-    more.addClassNames("sw-cause-more", "sw-meta");
-    return more;
+  private CauseRow row(ActionRow row) {
+    var choice = Choice.of(row.action());
+    return new CauseRow(
+        row,
+        isChosen -> {
+          choose(choice, isChosen);
+          showAll();
+          changed.run();
+        });
   }
 
-  private ListItem item(ActionRow row) {
-    var action = row.action();
-    var box = new Checkbox(selected.contains(Choice.of(action)));
-    box.setAriaLabel(text("attention.choose", row.title()));
-    boxes.add(box);
-    var link = new Anchor(ActionNavigation.path(action.id()), row.title());
-    link.getElement().setAttribute("router-link", true);
-    var tenant = new Span(row.tenant());
-    tenant.addClassNames("sw-quiet", "sw-ellipsis", "sw-grow");
-    var stopped = new Span(ActionRowWords.stoppedAt(action));
-    stopped.addClassNames("sw-meta", "sw-second", "sw-cause-step");
-    var item = new ListItem(box, link, tenant, stopped, assignee(action), age(action));
-    item.setClassName("selected", box.getValue());
-    box.addValueChangeListener(change -> {
-      choose(Choice.of(action), change.getValue());
-      item.setClassName("selected", change.getValue());
-      if (change.isFromClient()) {
-        showAll();
-        changed.run();
-      }
-    });
-    return item;
-  }
-
-  private static Span assignee(Action action) {
-    var assignee = action.assignee();
-    boolean isNobody = assignee == null;
-    var shown = new Span(assignee == null ? text("attention.nobody") : assignee.name());
-    shown.addClassNames("sw-cause-with", "sw-ellipsis");
-    shown.setClassName("sw-quiet", isNobody);
-    return shown;
-  }
-
-  private Span age(Action action) {
-    var parking = action.parking();
-    var age = parking == null ? new Span() : new Span(Elapsed.since(parking.since(), now).coarse());
-    age.addClassNames("sw-cause-age", "sw-num");
-    return age;
+  void show(Cause cause, Instant now) {
+    var group = cause.group();
+    count.setText(text("number", group.count()));
+    where.setText(text("attention.where", ActionRowWords.step(cause), group.provider()));
+    if (aged.isNew(group.oldestAt())) {
+      age.removeAll();
+      age.add(Elapsed.since(group.oldestAt(), now).coarse());
+    }
+    shown = cause.rows().stream().map(row -> Choice.of(row.action())).toList();
+    rows.show(
+        cause.rows(),
+        (line, row) -> {
+          line.show(row, now);
+          line.choose(selected.contains(Choice.of(row.action())));
+        });
+    boolean isWhole = cause.isWhole();
+    more.setVisible(!isWhole);
+    more.setText(isWhole ? "" : text("attention.more", cause.rows().size(), group.count()));
+    showAll();
   }
 
   private void choose(Choice choice, boolean isChosen) {
@@ -126,14 +104,17 @@ final class CauseBlock extends Div {
   }
 
   private void chooseAll(boolean isChosen) {
-    boxes.forEach(box -> box.setValue(isChosen));
+    shown.forEach(choice -> choose(choice, isChosen));
+    list.getChildren()
+        .filter(CauseRow.class::isInstance)
+        .forEach(row -> ((CauseRow) row).choose(isChosen));
     all.setIndeterminate(false);
     changed.run();
   }
 
   private void showAll() {
-    long chosen = boxes.stream().filter(Checkbox::getValue).count();
-    all.setValue(chosen == boxes.size());
-    all.setIndeterminate(chosen > 0 && chosen < boxes.size());
+    long chosen = shown.stream().filter(selected::contains).count();
+    all.setValue(chosen == shown.size());
+    all.setIndeterminate(chosen > 0 && chosen < shown.size());
   }
 }
