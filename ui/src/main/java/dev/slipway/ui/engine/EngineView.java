@@ -16,6 +16,7 @@ import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
+import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.StatusLabel;
@@ -58,10 +59,20 @@ final class EngineView extends Page {
     var columns = new Div(new EngineFacts(status), capabilities(status));
     columns.addClassNames("sw-cols", "even");
     content.removeAll();
+    if (!status.isReachable()) {
+      content.add(new Note(Tone.FAILED, text("engine.away")));
+    } else if (!status.hasPollers()) {
+      content.add(new Note(Tone.PARKED, text("engine.idle")));
+    }
     content.add(columns);
   }
 
   private static Block capabilities(EngineStatus status) {
+    if (!status.isReachable()) {
+      return Block.titled(
+          text("engine.capabilities"),
+          new EmptyState("cpu", text("engine.unknown"), text("engine.unknown.text")));
+    }
     var list = new UnorderedList();
     list.addClassName("sw-capabilities");
     list.add(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Elapsed;
+import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.Seen;
 import dev.slipway.ui.shell.StatusLabel;
 import dev.slipway.ui.shell.Tone;
@@ -37,11 +38,16 @@ final class WorkerList extends UnorderedList {
       removeAll();
       lastSeen.clear();
       if (reading.workers().isEmpty()) {
-        add(new ListItem(text("workers.none")));
+        add(new ListItem(nobody()));
       }
       reading.workers().forEach(worker -> add(item(worker)));
     }
     reading.workers().forEach(worker -> showSeen(worker, reading.readAt()));
+  }
+
+  private static EmptyState nobody() {
+    return new EmptyState("hammer", text("workers.none"), text("workers.none.text"))
+        .toned("parked");
   }
 
   /// What of a worker does not change with every heartbeat.

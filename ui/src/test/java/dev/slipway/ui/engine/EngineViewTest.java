@@ -34,7 +34,10 @@ class EngineViewTest extends PanelTest {
 
     open("engine");
 
-    eventually(
-        () -> assertThat(page()).contains("Does not answer", "Not known while Temporal does not"));
+    eventually(() ->
+        assertThat(page())
+            .contains("Does not answer", "Not known while Temporal does not")
+            .contains("Nothing is lost: what runs stands still", "Not known at present")
+            .doesNotContain("No visibility"));
   }
 }
