@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.slipway.activities.action.Conclusion;
+import dev.slipway.activities.log.LogLines;
 import dev.slipway.activities.provider.simulator.SimulatedWorld;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /// A worker that dies at each point of each step, over real tables and the simulated cloud: an
 /// order makes everything once, and an aborted one leaves nothing. The engine misses a dead worker
@@ -50,11 +47,11 @@ class CrashPointsTest {
 
   @RegisterExtension static final Storage STORAGE = new Storage();
 
+  @RegisterExtension static final LogLines ENDS = new LogLines(Conclusion.class);
+
   private static DyingWorker worker;
   private static MemoryEngine engine;
   private static final Map<Point, ActionId> ORDERS = new HashMap<>();
-  private static final Logger ENDS = (Logger) LoggerFactory.getLogger(Conclusion.class);
-  private static final ListAppender<ILoggingEvent> WARNINGS = new ListAppender<>();
 
   static Stream<Point> steps() {
     return new CreateServer().steps().stream().flatMap(step -> points(step, Phase.FORWARD));
@@ -73,8 +70,6 @@ class CrashPointsTest {
 
   @BeforeAll
   static void start() {
-    WARNINGS.start();
-    ENDS.addAppender(WARNINGS);
     worker = new DyingWorker(STORAGE);
     engine = new MemoryEngine(STORAGE, worker);
     Simulators simulators = STORAGE.get(Simulators.class);
@@ -92,7 +87,6 @@ class CrashPointsTest {
 
   @AfterAll
   static void close() {
-    ENDS.detachAppender(WARNINGS);
     engine.close();
   }
 
@@ -106,9 +100,9 @@ class CrashPointsTest {
     Action action = engine.find(id);
     assertThat(action.status()).isEqualTo(ActionStatus.SUCCEEDED);
     assertThat(action.steps()).allMatch(step -> step.status() == StepStatus.DONE);
-    assertThat(WARNINGS.list)
+    assertThat(ENDS.texts())
         .as("a database that lives has forgotten no step")
-        .noneMatch(line -> line.getFormattedMessage().contains(id.value()));
+        .noneMatch(line -> line.contains(id.value()));
     assertThat(attempts(action, point)).isEqualTo(expected(point, "publish-server"));
     assertThat(everMade(id))
         .containsExactlyInAnyOrder(

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.slipway.activities.log.LogLines;
 import dev.slipway.activities.storage.Sql;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.ActionId;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.LoggerFactory;
 
 class HistoryArchiveTest {
 
@@ -47,14 +44,8 @@ class HistoryArchiveTest {
   private final MemoryEngine engine = new MemoryEngine(STORAGE, STORAGE.get(StepInterceptor.class));
   private final WorkflowServiceStubs away = nowhere();
   private final HistoryArchive archive = archive(engine.client());
-  private final Logger logger = (Logger) LoggerFactory.getLogger(HistoryArchive.class);
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
-  @BeforeEach
-  void listen() {
-    log.start();
-    logger.addAppender(log);
-  }
+  @RegisterExtension final LogLines log = new LogLines(HistoryArchive.class);
 
   /// What a test has left unread is too old for the next one.
   @BeforeEach
@@ -64,7 +55,6 @@ class HistoryArchiveTest {
 
   @AfterEach
   void close() {
-    logger.detachAppender(log);
     away.shutdownNow();
     engine.close();
   }
@@ -77,7 +67,7 @@ class HistoryArchiveTest {
     archive.sweep();
 
     assertThat(marks("once")).containsExactly("lost");
-    assertThat(log.list)
+    assertThat(log.all())
         .singleElement()
         .satisfies(line -> {
           assertThat(line.getFormattedMessage())
@@ -120,7 +110,7 @@ class HistoryArchiveTest {
     archive(away()).sweep();
 
     assertThat(marks("away")).isEmpty();
-    assertThat(log.list)
+    assertThat(log.all())
         .singleElement()
         .satisfies(line -> {
           assertThat(line.getFormattedMessage())

@@ -57,7 +57,9 @@ class SlowPageIT {
             assertThat(visit.see("[role=status]:has-text('Loading the page')")).hasCount(1);
             assertThat(visit.see("main h1")).isHidden();
             for (var colours : Colours.values()) {
-              visit.in(colours).pictureOfWaiting("awaited-" + colours.name().toLowerCase(Locale.ROOT));
+              visit
+                  .in(colours)
+                  .pictureOfWaiting("awaited-" + colours.name().toLowerCase(Locale.ROOT));
               assertThat(Axe.violations(visit.page())).isEmpty();
             }
             assertThat(visit.overflow()).isNotPositive();

@@ -215,8 +215,8 @@ final class Visit implements AutoCloseable {
     return see(".sw-action-title .sw-badge");
   }
 
-  /// Takes a picture of a page that is there. Nobody who cannot see it may find a barrier in what is
-  /// open over the page.
+  /// Takes a picture of a page that is there. Nobody who cannot see it may find a barrier in what
+  /// is open over the page.
   Visit picture(String name) {
     PlaywrightAssertions.assertThat(page.locator(".sw-frame[aria-busy=true]")).hasCount(0);
     return pictureOfWaiting(name);

@@ -1,21 +1,14 @@
 package dev.slipway.ui.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,24 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeErrorsTest {
-  private final Server server = new Server();
-  private final ServerConnector connector =
-      new ServerConnector(server, new PublicConnections(new HttpConfiguration()));
+  private final LoopbackServer server =
+      new LoopbackServer(new PublicConnections(new HttpConfiguration()));
 
   @BeforeEach
   void start() throws Exception {
-    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-    server.addConnector(connector);
     var panel = new ServletContextHandler("/");
     panel.addServlet(new ServletHolder(new Refusing()), "/*");
-    server.setHandler(new SecurityHeaders(new PanelMethods(panel)));
-    server.setErrorHandler(new EdgeErrors(JsonMapper.createDefault()));
-    server.start();
+    server.start(new SecurityHeaders(new PanelMethods(panel)));
   }
 
   @AfterEach
   void stop() {
-    LifeCycle.stop(server);
+    server.close();
   }
 
   @ParameterizedTest
@@ -96,13 +84,9 @@ class EdgeErrorsTest {
   }
 
   private String ask(String method, String path, String accepted) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
-      var request =
-          "%s %s HTTP/1.1\r\nHost: slipway.test\r\nAccept: %s\r\nConnection: close\r\n\r\n"
-              .formatted(method, path, accepted);
-      socket.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
+    return server.answerTo(
+        "%s %s HTTP/1.1\r\nHost: slipway.test\r\nAccept: %s\r\nConnection: close\r\n\r\n"
+            .formatted(method, path, accepted));
   }
 
   /// Reads its parameters, and ends as the one called `status` says.

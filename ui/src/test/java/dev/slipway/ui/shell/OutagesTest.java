@@ -3,41 +3,22 @@ package dev.slipway.ui.shell;
 import static dev.slipway.activities.server.ServerFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.slipway.activities.log.LogLines;
 import dev.slipway.activities.storage.MovableClock;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OutagesTest {
   private final RuntimeException away =
       new StorageUnavailableException("a transaction", new IllegalStateException("away"));
   private final RuntimeException defect = new IllegalStateException("a defect");
 
-  private final Logger logger = (Logger) LoggerFactory.getLogger(Outages.class);
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final MovableClock clock = new MovableClock(NOON);
   private final Outages outages = new Outages(clock);
 
-  @BeforeEach
-  void listen() {
-    log.start();
-    logger.setLevel(Level.INFO);
-    logger.addAppender(log);
-  }
-
-  @AfterEach
-  void stop() {
-    logger.detachAppender(log);
-    logger.setLevel(null);
-  }
+  @RegisterExtension final LogLines log = new LogLines(Outages.class);
 
   @Test
   void an_outage_is_told_when_it_begins_and_when_it_is_over_whoever_meets_it() {
@@ -48,12 +29,12 @@ class OutagesTest {
     outages.read();
     outages.read();
 
-    assertThat(lines())
+    assertThat(log.texts())
         .containsExactly(
             "Open pages cannot be read, and are tried again until they can"
                 + " code=database_unavailable",
             "Open pages are read again after=PT3M20S");
-    assertThat(log.list).allMatch(line -> line.getThrowableProxy() == null);
+    assertThat(log.all()).allMatch(line -> line.getThrowableProxy() == null);
   }
 
   @Test
@@ -63,11 +44,11 @@ class OutagesTest {
       outages.read();
       clock.pass(Duration.ofSeconds(1));
     }
-    assertThat(lines()).hasSize(2);
+    assertThat(log.texts()).hasSize(2);
 
     outages.missed(away);
 
-    assertThat(lines()).hasSize(3);
+    assertThat(log.texts()).hasSize(3);
   }
 
   @Test
@@ -91,15 +72,11 @@ class OutagesTest {
 
     outages.missed(defect);
     outages.missed(defect);
-    assertThat(log.list).hasSize(2);
-    assertThat(log.list.getLast().getThrowableProxy().getMessage()).isEqualTo("a defect");
+    assertThat(log.all()).hasSize(2);
+    assertThat(log.all().getLast().getThrowableProxy().getMessage()).isEqualTo("a defect");
 
     clock.pass(Outages.QUIET);
     outages.missed(defect);
-    assertThat(log.list).hasSize(3);
-  }
-
-  private List<String> lines() {
-    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    assertThat(log.all()).hasSize(3);
   }
 }

@@ -1,19 +1,8 @@
 package dev.slipway.ui.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,21 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PanelOriginsTest {
-  private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final LoopbackServer server = new LoopbackServer();
 
   @BeforeEach
   void start() throws Exception {
-    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-    server.addConnector(connector);
-    server.setHandler(new SecurityHeaders(new PanelOrigins(new Served())));
-    server.setErrorHandler(new EdgeErrors(JsonMapper.createDefault()));
-    server.start();
+    server.start(new SecurityHeaders(new PanelOrigins(new LoopbackServer.Nothing())));
   }
 
   @AfterEach
   void stop() {
-    LifeCycle.stop(server);
+    server.close();
   }
 
   @ParameterizedTest
@@ -89,19 +73,8 @@ class PanelOriginsTest {
   }
 
   private String ask(String method, String host, String header) throws IOException {
-    try (var socket = new Socket(connector.getHost(), connector.getLocalPort())) {
-      var head =
-          "%s / HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(head.formatted(method, host, header).getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
-  }
-
-  private static final class Served extends Handler.Abstract {
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      callback.succeeded();
-      return true;
-    }
+    return server.answerTo(
+        "%s / HTTP/1.1\r\nHost: %s\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            .formatted(method, host, header));
   }
 }

@@ -2,20 +2,11 @@ package dev.slipway.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.Test;
 
 class SecurityHeadersTest {
@@ -41,27 +32,12 @@ class SecurityHeadersTest {
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
             Duration.ofMinutes(1));
-    var server = new Server();
-    var connector =
-        new ServerConnector(server, new HttpConnectionFactory(WebServer.http(settings)));
-    connector.setHost(settings.host());
-    server.addConnector(connector);
-    server.setHandler(new SecurityHeaders(new Nothing()));
-    server.start();
-    try (var client = HttpClient.newHttpClient()) {
-      var address = URI.create("http://127.0.0.1:" + connector.getLocalPort());
-      var request = HttpRequest.newBuilder(address).header("X-Forwarded-Proto", told).build();
+    try (var server = new LoopbackServer(WebServer.http(settings));
+        var client = HttpClient.newHttpClient()) {
+      server.start(new SecurityHeaders(new LoopbackServer.Nothing()));
+      var request =
+          HttpRequest.newBuilder(server.address()).header("X-Forwarded-Proto", told).build();
       return client.send(request, BodyHandlers.discarding()).headers();
-    } finally {
-      LifeCycle.stop(server);
-    }
-  }
-
-  private static final class Nothing extends Handler.Abstract {
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      callback.succeeded();
-      return true;
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +12,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,22 +21,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlowClientsTest {
-  private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final LoopbackServer server = new LoopbackServer();
   private final CompletableFuture<String> answer = new CompletableFuture<>();
 
   @BeforeEach
   void start() throws Exception {
-    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    var connector = server.connector();
     connector.addBean(new SlowClients(connector, Duration.ofMillis(800)));
-    server.addConnector(connector);
-    server.setHandler(new EagerContentHandler(new Patient(answer)));
-    server.start();
+    server.start(new EagerContentHandler(new Patient(answer)));
   }
 
   @AfterEach
   void stop() {
-    LifeCycle.stop(server);
+    server.close();
   }
 
   @ParameterizedTest
@@ -50,7 +43,7 @@ class SlowClientsTest {
         "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100000\r\n\r\n"
       })
   void a_request_that_drips_is_not_waited_for(String beginning) throws Exception {
-    try (var socket = connect()) {
+    try (var socket = server.connect()) {
       socket.getOutputStream().write(beginning.getBytes(UTF_8));
 
       await()
@@ -62,7 +55,7 @@ class SlowClientsTest {
 
   @Test
   void who_sends_no_body_is_told_so() throws Exception {
-    try (var socket = connect()) {
+    try (var socket = server.connect()) {
       var head = "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(UTF_8));
 
@@ -74,22 +67,18 @@ class SlowClientsTest {
 
   @Test
   void an_answer_that_takes_long_is_waited_for() throws Exception {
-    try (var socket = connect()) {
+    try (var socket = server.connect()) {
       var request = "GET /later HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
       await()
           .during(Duration.ofSeconds(2))
           .atMost(Duration.ofSeconds(4))
-          .until(() -> connector.getConnectedEndPoints().size() == 1);
+          .until(() -> server.connector().getConnectedEndPoints().size() == 1);
 
       answer.complete("at last");
 
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).contains("at last");
     }
-  }
-
-  private Socket connect() throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
   }
 
   private static boolean takesAnotherByte(Socket socket) {
