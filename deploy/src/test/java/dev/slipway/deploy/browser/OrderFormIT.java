@@ -242,15 +242,15 @@ class OrderFormIT {
       for (String typed : List.of("99999999999", "1.5", "")) {
         visit.see(".sw-own-size input").fill(typed);
         assertThat(visit.text("A whole number from")).isVisible();
-        assertThat(visit.see("#order")).isDisabled();
+        assertThat(visit.see("#order-open")).containsText("Plan");
 
         visit.see(".sw-own-size input").fill("2");
-        assertThat(visit.see("#order")).isEnabled();
+        assertThat(visit.see("#order-open")).not().containsText("Plan");
       }
       visit.see(".sw-own-size input").press("End");
       visit.page().keyboard().type("e");
       assertThat(visit.text("A whole number from")).isVisible();
-      assertThat(visit.see("#order")).isDisabled();
+      assertThat(visit.see("#order-open")).containsText("Plan");
       visit.picture("order-own-size");
       visit.hasNoErrors();
     }
@@ -341,7 +341,7 @@ class OrderFormIT {
       visit.page().goBack();
       assertThat(visit.see(".sw-order-name input")).hasValue(server);
       assertThat(visit.text("The name " + server + " is taken.")).isVisible();
-      assertThat(visit.see("#order")).isDisabled();
+      assertThat(visit.see("#order-open")).hasText("Still open: Name and review");
       visit.hasNoErrors();
     }
     assertThat(slipway.api(Person.TENANT).servers(server)).hasSize(1);

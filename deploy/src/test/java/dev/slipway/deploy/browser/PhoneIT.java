@@ -30,6 +30,33 @@ class PhoneIT {
   }
 
   @Test
+  void an_order_that_lacks_something_says_what_and_leads_there() {
+    try (var visit = slipway.phone(Person.TENANT)) {
+      visit.open("/servers/new?plan=gone&network=none");
+      assertThat(visit.see("#order-open-narrow"))
+          .hasText("Still open: Plan, Network and access, Name and review");
+      fits(visit, "order-open");
+      visit.see("#order-narrow").click();
+      leadsTo(visit, ".order-plan vaadin-radio-button");
+      visit.see(".order-plan vaadin-radio-button").click();
+      assertThat(visit.see("#order-open-narrow")).not().containsText("Plan");
+      visit.see("#order-narrow").click();
+      leadsTo(visit, ".sw-networks vaadin-checkbox");
+      visit.see(".sw-networks vaadin-checkbox").click();
+      assertThat(visit.see("#order-open-narrow")).hasText("Still open: Name and review");
+      visit.see("#order-narrow").click();
+      leadsTo(visit, ".sw-order-name");
+      assertThat(visit.text("Give the server a name.")).isVisible();
+      fits(visit, "order-led");
+      visit.hasNoErrors();
+    }
+  }
+
+  private static void leadsTo(Visit visit, String field) {
+    assertThat(visit.see(field + "[focused]")).isInViewport();
+  }
+
+  @Test
   void an_order_at_work_fits() {
     try (var _ = slipway.api(Person.OPERATOR).slow("sim-1", 4_000);
         var visit = slipway.phone(Person.TENANT)) {

@@ -15,7 +15,6 @@ import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.sshkey.SshKey;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,16 @@ import java.util.stream.Stream;
 /// What one chooses: plan and size, location, image, networks and keys, the name and what goes with
 /// it.
 final class OrderForm extends Div {
+  private static final String TO_FAULT =
+      """
+      setTimeout(() => {
+        const fault = this.querySelector('[invalid], #order-keys-accept');
+        const field = fault?.querySelector('vaadin-radio-button, vaadin-checkbox') ?? fault;
+        field?.scrollIntoView({block: 'center'});
+        field?.focus({preventScroll: true});
+      })\
+      """;
+
   private final Offer offer;
   private final Choice<ServerPlan> plan;
   private final Choice<Location> location;
@@ -66,9 +75,7 @@ final class OrderForm extends Div {
     chosen.put(part, summary);
     var mark = new PartMark(part);
     marks.put(part, mark);
-    return Block.titled(text("order.block." + part.name().toLowerCase(Locale.ROOT)), content)
-        .withStart(mark)
-        .withBeside(summary);
+    return Block.titled(part.title(), content).withStart(mark).withBeside(summary);
   }
 
   private LocationCard locationCard(Location each) {
@@ -253,9 +260,8 @@ final class OrderForm extends Div {
         && errors.stream().allMatch(error -> OrderPart.of(error.pointer()).isPresent());
   }
 
-  void focusFirst(List<FieldError> errors) {
-    if (errors.stream().anyMatch(error -> error.pointer().equals("/name"))) {
-      review.focusName();
-    }
+  /// Brings the first field that shows a fault into view, and the focus to it.
+  void leadToFault() {
+    getElement().executeJs(TO_FAULT);
   }
 }

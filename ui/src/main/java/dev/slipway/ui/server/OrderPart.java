@@ -2,6 +2,7 @@ package dev.slipway.ui.server;
 
 import static dev.slipway.ui.shell.Wording.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +35,12 @@ enum OrderPart {
     return number;
   }
 
+  /// The heading it stands under.
+  String title() {
+    return text("order.block." + name().toLowerCase(Locale.ROOT));
+  }
+
   String label() {
-    return text("order.part." + name().toLowerCase(java.util.Locale.ROOT));
+    return text("order.part." + name().toLowerCase(Locale.ROOT));
   }
 }

@@ -24,6 +24,8 @@ import dev.slipway.workflows.step.PlannedStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an order costs, what will happen and how long it takes, what stands in its way, and the
 /// button.
@@ -37,6 +39,8 @@ final class OrderSummary extends Section {
   private final Span barTotal = new Span();
   private final Span barRange = new Span();
   private final Div messages = new Div();
+  private final Div open = open("order-open");
+  private final Div barOpen = open("order-open-narrow");
   private final OrderedList steps = new OrderedList();
   private final Div quota = new Div();
   private final Button order;
@@ -44,8 +48,8 @@ final class OrderSummary extends Section {
 
   OrderSummary(Runnable ordered) {
     addClassNames("sw-panel", "sw-summary");
-    order = button("order", ordered);
-    barOrder = button("order-narrow", ordered);
+    order = button("order", ordered, open);
+    barOrder = button("order-narrow", ordered, barOpen);
     barOrder.setText(text("order.button.plain"));
     messages.addClassName("sw-messages");
     messages.getElement().setAttribute("aria-live", "polite");
@@ -55,17 +59,26 @@ final class OrderSummary extends Section {
     add(head("order.summary", new Span()), prices(), head("order.steps", range), steps, quota);
   }
 
-  private Button button(String id, Runnable ordered) {
+  private static Div open(String id) {
+    var open = new Div();
+    open.setId(id);
+    open.addClassName("sw-order-open");
+    open.getElement().setAttribute("aria-live", "polite");
+    return open;
+  }
+
+  private Button button(String id, Runnable ordered, Div open) {
     var button =
         new Button(
             "",
             click -> {
-              allow(false);
+              List.of(order, barOrder).forEach(each -> each.setEnabled(false));
               ordered.run();
             });
     button.setId(id);
     button.addThemeVariants(ButtonVariant.PRIMARY);
     button.setDisableOnClick(true);
+    button.getElement().setAttribute("aria-describedby", open.getId().orElseThrow());
     return button;
   }
 
@@ -86,7 +99,7 @@ final class OrderSummary extends Section {
     sum.addClassNames("sw-row", "between", "sw-total");
     order.addClassNames("sw-order-button", "sw-wide");
     tags.addClassName("sw-tags");
-    var body = new Div(line, tags, sum, messages, order);
+    var body = new Div(line, tags, sum, messages, open, order);
     body.addClassNames("sw-panel-body", "sw-col", "snug");
     return body;
   }
@@ -95,7 +108,7 @@ final class OrderSummary extends Section {
   Div bar() {
     barTotal.addClassName("sw-strong");
     barRange.addClassName("sw-meta");
-    var bar = new Div(new Div(new Div(barTotal), barRange), barOrder);
+    var bar = new Div(new Div(new Div(barTotal), barOpen, barRange), barOrder);
     bar.addClassNames("sw-order-bar", "sw-narrow");
     return bar;
   }
@@ -138,7 +151,8 @@ final class OrderSummary extends Section {
     quota.setText(text("order.quota", run.quota().after(), run.quota().limit()));
     messages.removeAll();
     run.blockers().forEach(each -> messages.add(new Note(Tone.PARKED, each.detail())));
-    allow(run.blockers().isEmpty());
+    run.blockers().stream().findFirst().ifPresent(first -> barRange.setText(first.detail()));
+    allow();
   }
 
   private void showSteps(DryRun run) {
@@ -164,18 +178,28 @@ final class OrderSummary extends Section {
   /// Says why it cannot be ordered so; fields say their part themselves.
   void refuse(Optional<ProblemException> problem) {
     messages.removeAll();
-    problem.ifPresent(each -> messages.add(new Note(Tone.FAILED, each.detail())));
-    boolean mayTryAgain = problem.isPresent();
-    allow(mayTryAgain);
+    problem.ifPresent(each -> {
+      messages.add(new Note(Tone.FAILED, each.detail()));
+      barRange.setText(each.detail());
+    });
+    allow();
+  }
+
+  /// Says beside the button which parts are to be filled or mended first. It can be pressed all the
+  /// same, and leads there.
+  void showOpen(Set<OrderPart> wanting) {
+    var parts = wanting.stream().map(OrderPart::title).collect(Collectors.joining(", "));
+    var words = wanting.isEmpty() ? "" : text("order.open", parts);
+    List.of(open, barOpen).forEach(each -> each.setText(words));
   }
 
   /// Says that an answer takes its time. Who cannot wait orders without it: an order is checked,
   /// too.
-  void sayLate(boolean isComplete) {
+  void sayLate() {
     forgetSteps();
     messages.removeAll();
     messages.add(new Note(Tone.UNKNOWN, text("order.late")));
-    allow(isComplete);
+    allow();
   }
 
   private void forgetSteps() {
@@ -184,8 +208,7 @@ final class OrderSummary extends Section {
     quota.setText("");
   }
 
-  private void allow(boolean isAllowed) {
-    order.setEnabled(isAllowed);
-    barOrder.setEnabled(isAllowed);
+  private void allow() {
+    List.of(order, barOrder).forEach(each -> each.setEnabled(true));
   }
 }

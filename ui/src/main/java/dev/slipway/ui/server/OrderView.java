@@ -105,8 +105,8 @@ final class OrderView extends Page implements BeforeEnterObserver {
     summary.showMore(form.request());
     var unsaid = form.unsaid();
     if (!unsaid.isEmpty()) {
-      show(unsaid);
       summary.refuse(Optional.empty());
+      show(unsaid);
     }
   }
 
@@ -136,7 +136,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
 
   private void sayLate() {
     showKnownPrice();
-    summary.sayLate(form.unsaid().isEmpty());
+    summary.sayLate();
   }
 
   /// What is ordered with the next press is priced before it is checked. The price of a size of
@@ -171,6 +171,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
     }
     form.mark(wanting);
     steps.show(wanting);
+    summary.showOpen(wanting);
   }
 
   private OrderRequest named(OrderRequest asked) {
@@ -201,6 +202,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
   private void order() {
     if (!form.unsaid().isEmpty()) {
       showChoice();
+      form.leadToFault();
       return;
     }
     preview.forget();
@@ -210,10 +212,8 @@ final class OrderView extends Page implements BeforeEnterObserver {
       var action = orders.order(caller, filled, keyOf(filled));
       UI.getCurrent().navigate(ActionNavigation.path(action));
     } catch (RuntimeException e) {
-      var problem = Refusal.of(e);
-      form.show(problem.errors());
-      form.focusFirst(problem.errors());
-      summary.refuse(Optional.of(problem));
+      refuse(Refusal.of(e));
+      form.leadToFault();
     }
   }
 

@@ -94,8 +94,4 @@ final class ReviewFields extends Div {
     labels.clearError();
     userData.setInvalid(false);
   }
-
-  void focusName() {
-    name.focus();
-  }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -89,8 +90,30 @@ class OrderViewTest extends PanelTest {
 
     eventually(() -> {
       assertThat(only(TextField.class).getErrorMessage()).contains("lower-case letters");
-      assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+      assertThat(open()).isEqualTo("Still open: Name and review");
     });
+    press("order");
+    assertThat(servers()).isEmpty();
+  }
+
+  /// What is said beside the button.
+  private String open() {
+    return find(Div.class).withId("order-open").single().getText();
+  }
+
+  @Test
+  void what_is_missing_stands_beside_both_buttons_and_they_can_be_pressed() {
+    open("servers");
+    open("servers/new?plan=gone&network=lan-9&location=sim-1");
+
+    assertThat(find(Div.class).withClassName("sw-order-open").all())
+        .extracting(Div::getText)
+        .containsOnly("Still open: Plan, Network and access, Name and review")
+        .hasSize(2);
+    press("order-narrow");
+    assertThat(servers()).isEmpty();
+    assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+    assertThat(find(Button.class).withId("order-narrow").single().isEnabled()).isTrue();
   }
 
   @Test
@@ -103,7 +126,7 @@ class OrderViewTest extends PanelTest {
     assertThat(only(TextField.class).isInvalid()).isTrue();
     assertThat(only(TextField.class).getErrorMessage()).contains("is taken");
     assertThat(isDone(5)).isFalse();
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    assertThat(open()).startsWith("Still open: ");
   }
 
   @Test
@@ -145,9 +168,7 @@ class OrderViewTest extends PanelTest {
     assertThat(field.isInvalid()).isTrue();
     assertThat(field.getErrorMessage()).matches("A whole number from [0-9,]+ to [0-9,]+\\.");
     assertThat(isDone(1)).isFalse();
-    var order = find(Button.class).withId("order").single();
-    assertThat(order.isEnabled()).isFalse();
-    order.setEnabled(true);
+    assertThat(open()).isEqualTo("Still open: Plan");
     press("order");
     assertThat(servers()).isEmpty();
     type(field, field.getMin());
@@ -197,12 +218,12 @@ class OrderViewTest extends PanelTest {
 
     assertThat(page()).contains("kept", "1 key").contains("does not exist any more: key_gone.");
     assertThat(isDone(4)).isFalse();
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    assertThat(open()).startsWith("Still open: ");
     press("order-keys-accept");
     eventually(() -> {
       assertThat(page()).doesNotContain("key_gone");
       assertThat(isDone(4)).isTrue();
-      assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+      assertThat(open()).doesNotContain("Network");
     });
   }
 
@@ -228,12 +249,12 @@ class OrderViewTest extends PanelTest {
     assertThat(networks.isInvalid()).isTrue();
     assertThat(networks.getErrorMessage()).contains("at least one network");
     assertThat(isDone(4)).isFalse();
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    assertThat(open()).startsWith("Still open: ");
     tick(networks, Set.of(networks.getListDataView().getItem(0)));
     eventually(() -> {
       assertThat(networks.isInvalid()).isFalse();
       assertThat(isDone(4)).isTrue();
-      assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+      assertThat(open()).doesNotContain("Network");
     });
   }
 
@@ -271,7 +292,7 @@ class OrderViewTest extends PanelTest {
     assertThat(choice.isInvalid()).isTrue();
     assertThat(choice.getErrorMessage()).contains(code + ", which is not offered any more");
     assertThat(isDone(part)).isFalse();
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    assertThat(open()).startsWith("Still open: ");
     choose(choice, usual);
     eventually(() -> {
       assertThat(choice.isInvalid()).isFalse();
@@ -298,7 +319,7 @@ class OrderViewTest extends PanelTest {
 
     assertThat(networks().isEmpty()).isTrue();
     assertThat(networks().getErrorMessage()).contains("lan-9, which does not exist here any more");
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    assertThat(open()).startsWith("Still open: ");
   }
 
   @Test
@@ -321,7 +342,7 @@ class OrderViewTest extends PanelTest {
 
     assertThat(find(NumberField.class).all().stream().map(NumberField::isInvalid))
         .containsExactly(true, true, false);
-    assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+    assertThat(open()).startsWith("Still open: ");
   }
 
   @Test

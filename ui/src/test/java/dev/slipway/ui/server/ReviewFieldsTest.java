@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -68,12 +68,13 @@ class ReviewFieldsTest extends PanelTest {
       assertThat(labels().isInvalid()).isTrue();
       assertThat(labels().getErrorMessage()).startsWith(why);
       assertThat(find(PartMark.class).all().getLast().hasClassName("ok")).isFalse();
-      assertThat(find(Button.class).withId("order").single().isEnabled()).isFalse();
+      assertThat(find(Div.class).withId("order-open").single().getText())
+          .isEqualTo("Still open: Name and review");
     });
     take(labels(), Set.of());
     eventually(() -> {
       assertThat(labels().isInvalid()).isFalse();
-      assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
+      assertThat(find(Div.class).withId("order-open").single().getText()).isEmpty();
     });
   }
 
