@@ -4,6 +4,8 @@ import dev.slipway.activities.temporal.EngineStartup;
 import dev.slipway.activities.temporal.PanelAddress;
 import dev.slipway.deploy.local.LocalWorld;
 import dev.slipway.ui.shell.WebServer;
+import dev.slipway.workflows.tenant.Passwords;
+import dev.slipway.workflows.tenant.Users;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -48,6 +50,7 @@ public final class Launcher implements AutoCloseable {
   public static Launcher start(Map<String, String> environment) {
     SettingChecks.check(environment);
     PublicPort.check(environment);
+    SettingNames.warnings(environment).forEach(Console::say);
     LocalWorld world = LocalWorld.open(environment);
     try {
       return new Launcher(world, startContext(environment, world));
@@ -60,7 +63,7 @@ public final class Launcher implements AutoCloseable {
   private static ApplicationContext startContext(
       Map<String, String> environment, LocalWorld world) {
     world.temporal().notice().ifPresent(Console::say);
-    var passwords = new FirstPasswords(world);
+    var passwords = new FirstPasswords(world.passwords());
     var properties = new HashMap<>(LaunchSettings.of(environment, world, passwords));
     String port = environment.getOrDefault("SLIPWAY_PORT", "");
     properties.put("slipway.port", port.isBlank() ? "8080" : port);
@@ -73,7 +76,7 @@ public final class Launcher implements AutoCloseable {
             .properties(properties)
             .start();
     try {
-      passwords.show(context);
+      passwords.show(context.getBean(Users.class), context.getBean(Passwords.class), Console::say);
       context.getBean(EngineStartup.class).start();
       context.getBean(EmbeddedServer.class).start();
       tellWhereThePanelIs(context);

@@ -2,7 +2,6 @@ package dev.slipway.deploy.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -77,36 +76,12 @@ public final class LocalWorld implements AutoCloseable {
     return secretKey;
   }
 
-  /// A password made for somebody who was given none.
-  ///
-  /// @param isNew whether it was made just now, so that it is shown once
-  /// @param file where it is kept, mode 0600
-  public record Generated(String secret, boolean isNew, Path file) {
-
-    /// Never shows the secret.
-    @Override
-    public String toString() {
-      return "Generated[file=" + file + ", secret=***]";
-    }
-  }
-
-  /// The generated password of that name.
-  public Generated generated(String name) {
+  /// The passwords of people to whom none was given.
+  public GeneratedPasswords passwords() {
     try {
-      Secrets secrets = data.secrets();
-      boolean isNew = !Files.exists(secrets.file(name));
-      return new Generated(secrets.password(name), isNew, secrets.file(name));
+      return new GeneratedPasswords(data.secrets());
     } catch (IOException e) {
-      throw new UncheckedIOException("keeping the password " + name, e);
-    }
-  }
-
-  /// Removes a generated password that opens nothing.
-  public void forget(Generated password) {
-    try {
-      Files.deleteIfExists(password.file());
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing " + password.file(), e);
+      throw new UncheckedIOException("opening the secrets in " + data.root(), e);
     }
   }
 
