@@ -9,10 +9,15 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import dev.slipway.api.http.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Says in a corner what came of something that was asked for, where the page has no place of its
 /// own for that. It takes no focus, and Escape closes it as its button does (`toast.js`).
 public final class Toast extends Notification {
+  /// How many stand in the corner at once.
+  private static final int MOST = 3;
+
   private static final int READ_IN_MILLIS = 5_000;
   private static final String AS_STATUS = "this._card.setAttribute('role', 'status')";
 
@@ -52,14 +57,29 @@ public final class Toast extends Notification {
     toast.show();
   }
 
-  /// The same news takes the place of what it was before.
+  /// The same news takes the place of what it was before, and the oldest of too many makes room.
   private void show() {
-    var ui = UI.getCurrent();
-    var last = ComponentUtil.getData(ui, Toast.class);
-    if (last != null && last.kind.equals(kind)) {
-      last.close();
+    var before = Open.on(UI.getCurrent()).toasts();
+    before.removeIf(toast -> !toast.isOpened());
+    before.stream().filter(toast -> toast.kind.equals(kind)).forEach(Toast::close);
+    before.removeIf(toast -> !toast.isOpened());
+    while (before.size() >= MOST) {
+      before.removeFirst().close();
     }
-    ComponentUtil.setData(ui, Toast.class, this);
+    before.add(this);
     open();
+  }
+
+  /// Those that a page shows, the oldest first.
+  private record Open(List<Toast> toasts) {
+
+    static Open on(UI ui) {
+      var open = ComponentUtil.getData(ui, Open.class);
+      if (open == null) {
+        open = new Open(new ArrayList<>());
+        ComponentUtil.setData(ui, Open.class, open);
+      }
+      return open;
+    }
   }
 }
