@@ -7,6 +7,9 @@ public final class ActionNavigation {
   /// The path of the list.
   public static final String LIST = "actions";
 
+  /// The path of those that wait for a person.
+  public static final String ATTENTION = "attention";
+
   private ActionNavigation() {}
 
   /// The live page of one action.

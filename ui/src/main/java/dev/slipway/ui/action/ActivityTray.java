@@ -60,6 +60,7 @@ final class ActivityTray extends Div {
     var newest = unfinished.newest();
     var title = text(newest.isEmpty() ? "tray.empty" : "tray.title");
     show(words(unfinished), tone(unfinished), title, newest);
+    unfinished.tell();
   }
 
   private Div list() {

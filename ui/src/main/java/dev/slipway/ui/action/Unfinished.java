@@ -1,5 +1,6 @@
 package dev.slipway.ui.action;
 
+import dev.slipway.ui.shell.Counted;
 import dev.slipway.workflows.action.ActionStatus;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ record Unfinished(List<ActionRow> newest, Map<ActionStatus, Long> counts) {
   /// How many wait for a person.
   long parked() {
     return counts.getOrDefault(ActionStatus.PARKED, 0L);
+  }
+
+  /// Tells the sidebar, which counts the same.
+  void tell() {
+    Counted.tell(
+        Map.of(ActionNavigation.LIST, running() + parked(), ActionNavigation.ATTENTION, parked()));
   }
 
   /// How many go on by themselves: at work, waiting or in line.

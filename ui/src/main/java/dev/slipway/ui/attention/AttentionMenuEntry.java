@@ -29,7 +29,7 @@ final class AttentionMenuEntry implements MenuEntry {
 
   @Override
   public String path() {
-    return "attention";
+    return AttentionView.PATH;
   }
 
   @Override

@@ -12,8 +12,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
+import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.InputOptions;
 import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.shell.Counted;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.LastingParts;
@@ -40,7 +42,7 @@ import java.util.Set;
 @Route(value = AttentionView.PATH, layout = MainLayout.class)
 @Needs(Permission.ACTIONS_REPAIR)
 final class AttentionView extends Page implements BeforeEnterObserver {
-  static final String PATH = "attention";
+  static final String PATH = ActionNavigation.ATTENTION;
   private static final Duration AT_MOST_EVERY = Duration.ofMillis(400);
 
   private final Caller caller;
@@ -110,6 +112,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     shown = listing.narrowed(query);
     selected.retainAll(shown.choices());
     title.setText(text("attention.heading", listing.count()));
+    Counted.tell(Map.of(PATH, listing.count()));
     sub.setText(listing.causes().isEmpty() ? "" : summary(listing));
     filters.show(query, listing);
     filters.setVisible(query.isFiltered() || !listing.causes().isEmpty());

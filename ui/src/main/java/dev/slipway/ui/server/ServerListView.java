@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.shell.Counted;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.Live;
@@ -28,6 +29,7 @@ import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// The servers one may see: state first, dense, and changing as they change.
 @Prototype
@@ -125,6 +127,7 @@ final class ServerListView extends Page implements BeforeEnterObserver {
       ask(query.at(listing.page().last()));
       return;
     }
+    Counted.tell(Map.of(ServerNavigation.LIST, listing.existing()));
     boolean isEmpty = listing.rows().isEmpty();
     toolbar.show(listing);
     toolbar.leaveOrderingToPage(isEmpty && !query.isFiltered());

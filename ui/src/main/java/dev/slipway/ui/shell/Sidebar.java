@@ -2,6 +2,7 @@ package dev.slipway.ui.shell;
 
 import static dev.slipway.ui.shell.Wording.text;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +43,24 @@ final class Sidebar extends Aside {
     live.followInFrame(
         this,
         new Live.Interest<>(COUNTS_AT_MOST_EVERY, change -> true, () -> read(caller), this::show));
+    addAttachListener(attach -> {
+      var told = ComponentUtil.addListener(attach.getUI(), Counted.class, this::show);
+      addDetachListener(detach -> {
+        told.remove();
+        detach.unregisterListener();
+      });
+    });
+  }
+
+  private void show(Counted counted) {
+    counts
+        .keySet()
+        .forEach(entry -> {
+          var number = counted.at(entry.path());
+          if (number != null) {
+            show(entry, OptionalLong.of(number));
+          }
+        });
   }
 
   void recount() {
@@ -111,16 +130,18 @@ final class Sidebar extends Aside {
   }
 
   private void show(Map<MenuEntry, OptionalLong> numbers) {
-    numbers.forEach((entry, number) -> {
-      var count = counts.get(entry);
-      if (count == null) {
-        return;
-      }
-      boolean isShown = number.isPresent() && !(entry.isUrgent() && number.getAsLong() == 0);
-      count.setText(isShown ? text("number", number.getAsLong()) : "");
-      count.setVisible(isShown);
-      count.setClassName("sw-count", entry.isUrgent());
-      count.setClassName("parked", entry.isUrgent());
-    });
+    numbers.forEach(this::show);
+  }
+
+  private void show(MenuEntry entry, OptionalLong number) {
+    var count = counts.get(entry);
+    if (count == null) {
+      return;
+    }
+    boolean isShown = number.isPresent() && !(entry.isUrgent() && number.getAsLong() == 0);
+    count.setText(isShown ? text("number", number.getAsLong()) : "");
+    count.setVisible(isShown);
+    count.setClassName("sw-count", entry.isUrgent());
+    count.setClassName("parked", entry.isUrgent());
   }
 }
