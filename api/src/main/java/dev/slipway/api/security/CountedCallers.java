@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whose request one is: the user's, or the address's where nobody has signed in. Each is counted
-/// once.
+/// once, but for those that ask how Slipway does: open pages ask so every few seconds, and would
+/// use up what the others behind their address sign in with.
 @Singleton
 class CountedCallers {
 
@@ -30,12 +31,12 @@ class CountedCallers {
   ///
   /// @return why it is refused, null where it is one of the caller's
   @Nullable ProblemException count(HttpRequest<?> request) {
-    if (limits.isOff()) {
+    if (limits.isOff() || isProbe(request.getPath())) {
       return null;
     }
     Buckets.Standing standing = standingAfter(request);
     request.setAttribute(ATTRIBUTE, standing);
-    return standing.isAdmitted() || isProbe(request.getPath())
+    return standing.isAdmitted()
         ? null
         : ProblemException.tooMany("Too many requests.", standing.next());
   }

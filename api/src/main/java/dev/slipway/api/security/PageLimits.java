@@ -18,8 +18,15 @@ public class PageLimits {
   ///
   /// @throws ProblemException `rate_limit_exceeded`
   public void change(Caller caller) {
+    changes(caller, 1);
+  }
+
+  /// Counts one wish that changes several things as so many changes.
+  ///
+  /// @throws ProblemException `rate_limit_exceeded`
+  public void changes(Caller caller, int count) {
     if (!limits.isOff()) {
-      RateLimits.admit(limits.take(caller, true));
+      RateLimits.admit(limits.takeChanges(caller, count));
     }
   }
 

@@ -33,9 +33,17 @@ class RateLimits {
   ///
   /// @return where he stands, or his tenant where that has less left
   Standing take(Caller caller, boolean isChange) {
+    return take(caller, cost(isChange));
+  }
+
+  /// Takes as many requests as somebody changes things at once; a full bucket is enough for any.
+  Standing takeChanges(Caller caller, int count) {
+    return take(caller, Math.multiplyExact(cost(true), count));
+  }
+
+  private Standing take(Caller caller, int cost) {
     Instant now = clock.instant();
     String user = caller.user().value();
-    int cost = cost(isChange);
     Standing own = users.take(user, cost, now);
     if (!own.isAdmitted() || !settings.isTenantLimited() || caller.role().isPlatform()) {
       return own;

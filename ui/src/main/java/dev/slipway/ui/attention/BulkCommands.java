@@ -57,7 +57,7 @@ class BulkCommands {
       live.apart(
           at,
           () -> {
-            limits.change(caller);
+            limits.changes(caller, shown.size());
             return actions.commandAll(caller, requests, updateId);
           },
           done,
@@ -69,10 +69,12 @@ class BulkCommands {
     }
 
     void takeOver(List<Action> shown) {
+      limits.changes(caller, shown.size());
       actions.assign(caller, idsOf(shown), Assignee.of(person));
     }
 
     void giveBack(List<Action> shown) {
+      limits.changes(caller, shown.size());
       actions.assign(caller, idsOf(shown), null);
     }
 

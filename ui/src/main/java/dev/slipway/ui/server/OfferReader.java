@@ -2,24 +2,21 @@ package dev.slipway.ui.server;
 
 import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
-import dev.slipway.api.sshkey.SshKeyService;
-import dev.slipway.workflows.page.PageRequest;
+import dev.slipway.ui.sshkey.SshKeyChanges;
 import jakarta.inject.Singleton;
 
 /// Reads what can be ordered.
 @Singleton
 class OfferReader {
-  private static final PageRequest ALL = new PageRequest(1, PageRequest.MAX_PER_PAGE);
-
   private final CatalogService catalog;
-  private final SshKeyService keys;
+  private final SshKeyChanges keys;
 
-  OfferReader(CatalogService catalog, SshKeyService keys) {
+  OfferReader(CatalogService catalog, SshKeyChanges keys) {
     this.catalog = catalog;
     this.keys = keys;
   }
 
-  SshKeyService keys() {
+  SshKeyChanges keys() {
     return keys;
   }
 
@@ -29,6 +26,6 @@ class OfferReader {
         catalog.locations(caller),
         catalog.images(caller),
         catalog.networks(caller),
-        keys.list(caller, ALL).items());
+        keys.list(caller).items());
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.simulator.SimulatorService;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
@@ -44,13 +45,21 @@ final class SimulatorView extends Page implements BeforeEnterObserver {
   private final TimingForm timing;
   private final Ledger ledger = new Ledger();
 
-  SimulatorView(SignedIn signedIn, SimulatorService simulators, Live live) {
+  SimulatorView(SignedIn signedIn, SimulatorService simulators, PageLimits limits, Live live) {
     super("data");
     this.caller = signedIn.caller();
     this.simulators = simulators;
     this.locations = simulators.locations(caller);
-    this.faults = new FaultEditor(rules -> simulators.replaceFaults(caller, here(), rules));
-    this.timing = new TimingForm(times -> simulators.replaceTiming(caller, here(), times));
+    this.faults =
+        new FaultEditor(rules -> {
+          limits.change(caller);
+          return simulators.replaceFaults(caller, here(), rules);
+        });
+    this.timing =
+        new TimingForm(times -> {
+          limits.change(caller);
+          return simulators.replaceTiming(caller, here(), times);
+        });
     location.setAriaLabel(text("simulator.location"));
     location.setId("location");
     location.setItems(locations);

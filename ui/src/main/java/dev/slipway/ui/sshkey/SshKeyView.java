@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
-import dev.slipway.api.sshkey.SshKeyService;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.EmptyState;
@@ -22,7 +21,6 @@ import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.SignedIn;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.ui.shell.Toast;
-import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.sshkey.SshKey;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
@@ -33,10 +31,8 @@ import java.util.List;
 @Route(value = SshKeyNavigation.LIST, layout = MainLayout.class)
 @Needs(Permission.SERVERS_VIEW)
 final class SshKeyView extends Page implements BeforeEnterObserver {
-  private static final PageRequest ALL = new PageRequest(1, PageRequest.MAX_PER_PAGE);
-
   private final Caller caller;
-  private final SshKeyService keys;
+  private final SshKeyChanges keys;
   private final boolean mayManage;
   private final Button add;
   private final SshKeyList list;
@@ -44,7 +40,7 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
   private final Div instead = new Div();
   private final Block block;
 
-  SshKeyView(SignedIn signedIn, SshKeyService keys) {
+  SshKeyView(SignedIn signedIn, SshKeyChanges keys) {
     this.caller = signedIn.caller();
     this.keys = keys;
     this.mayManage = signedIn.may(Permission.SERVERS_MANAGE);
@@ -63,7 +59,7 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
   }
 
   private void show() {
-    var page = keys.list(caller, ALL);
+    var page = keys.list(caller);
     list.show(page.items());
     count.setText(text("keys.ssh.count", page.items().size()));
     boolean isEmpty = page.items().isEmpty();
@@ -89,7 +85,7 @@ final class SshKeyView extends Page implements BeforeEnterObserver {
   /// Gone already is as good as removed.
   private void remove(SshKey key) {
     try {
-      keys.delete(caller, key.id().value());
+      keys.delete(caller, key);
     } catch (ProblemException problem) {
       if (problem.type() != ProblemType.NOT_FOUND) {
         throw problem;

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.engine.EngineService;
 import dev.slipway.api.security.Caller;
+import dev.slipway.api.security.PageLimits;
 import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.Live;
@@ -33,15 +34,17 @@ final class WorkerView extends Page implements BeforeEnterObserver {
 
   private final Caller caller;
   private final EngineService engine;
+  private final PageLimits limits;
   private final Live live;
   private final Span count = new Span();
   private final WorkerList workers;
   private final QueueList queues = new QueueList();
   private WorkerReading shown = new WorkerReading(List.of(), List.of(), Instant.EPOCH);
 
-  WorkerView(SignedIn signedIn, EngineService engine, Live live) {
+  WorkerView(SignedIn signedIn, EngineService engine, PageLimits limits, Live live) {
     this.caller = signedIn.caller();
     this.engine = engine;
+    this.limits = limits;
     this.live = live;
     this.workers = new WorkerList(signedIn.may(Permission.ENGINE_MANAGE), this::ask);
     add(
@@ -75,6 +78,7 @@ final class WorkerView extends Page implements BeforeEnterObserver {
             worker,
             shown.isLastOnline(worker),
             () -> {
+              limits.change(caller);
               engine.drain(caller, worker.id());
               show(read());
             })
