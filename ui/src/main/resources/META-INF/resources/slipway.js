@@ -103,6 +103,28 @@ function warnOfEnd() {
     warning.querySelector("sw-elapsed").setAttribute("until", Date.now() + left);
     warning.togglePopover(isDue);
   }
+  if (left <= 0) {
+    leaveWhenEnded();
+  }
+}
+
+// the server ends the visit in its own time; it is asked, which is no sign that somebody is there
+const ENDED = 403;
+let askedAt = -Infinity;
+
+async function leaveWhenEnded() {
+  if (performance.now() - askedAt < 2 * SECOND) {
+    return;
+  }
+  askedAt = performance.now();
+  try {
+    const answer = await fetch("?v-r=heartbeat", { method: "POST" });
+    if (answer.status === ENDED) {
+      location.reload();
+    }
+  } catch {
+    // a server that is away is said elsewhere, and asked again
+  }
 }
 
 ["keydown", "pointerdown", "wheel", "click", "input"].forEach((name) =>

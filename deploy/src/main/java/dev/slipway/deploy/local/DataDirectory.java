@@ -1,6 +1,9 @@
 package dev.slipway.deploy.local;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /// Everything a local Slipway keeps, in one directory that one launcher at a time may use.
@@ -22,8 +25,19 @@ public final class DataDirectory implements AutoCloseable {
       Path real = PrivateFiles.directory(root.toAbsolutePath().normalize()).toRealPath();
       return new DataDirectory(real, DirectoryLock.take(real.resolve("launcher.lock")));
     } catch (IOException e) {
-      throw new StartFailedException("cannot use the data directory " + root + ": " + e, e);
+      throw new StartFailedException(
+          "cannot use the data directory %s: %s".formatted(root, reason(e)));
     }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case FileAlreadyExistsException there -> there.getFile() + " is no directory";
+      case AccessDeniedException denied -> "this user may not write " + denied.getFile();
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason();
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   /// The absolute path, links resolved.

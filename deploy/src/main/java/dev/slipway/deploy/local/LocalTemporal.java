@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The Temporal of this Slipway: the one it is given, a local server, or the engine in memory.
 ///
@@ -18,7 +16,6 @@ record LocalTemporal(
     TemporalEndpoint endpoint, Optional<Child> child, Optional<InMemoryTemporal> engine)
     implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LocalTemporal.class);
   private static final String NAMESPACE = "default";
   private static final Duration RETENTION = Duration.ofDays(3);
   private static final String HOW_TO_GET =
@@ -99,7 +96,6 @@ record LocalTemporal(
   private static LocalTemporal inMemory(Map<String, String> env, DataDirectory data)
       throws IOException {
     stopLeftover(data);
-    LOG.warn("{}", MEMORY_NOTICE);
     int port = data.child("temporal-memory").ports(1).getFirst();
     InMemoryTemporal engine = InMemoryTemporal.start(port);
     TemporalFrontend frontend = new TemporalFrontend(port, namespace(env));

@@ -3,6 +3,9 @@ package dev.slipway.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,19 @@ class IdleIT {
       visit.press("Enter");
       assertThat(visit.see("#idle")).isHidden();
       assertThat(visit.see("#palette-words")).isVisible();
+    }
+  }
+
+  @Test
+  void who_is_signed_out_sees_it_at_once() {
+    var patience = Duration.ofSeconds(15);
+    try (var impatient = RunningSlipway.impatient(patience);
+        var visit = impatient.visit(Person.TENANT).open("/servers")) {
+      assertThat(visit.see(".sw-filter")).isVisible();
+      assertThat(visit.see("#idle")).isVisible();
+
+      assertThat(visit.page())
+          .hasURL(Pattern.compile(".*/login.*"), new HasURLOptions().setTimeout(14_000));
     }
   }
 }

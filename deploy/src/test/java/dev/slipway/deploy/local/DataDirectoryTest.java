@@ -52,7 +52,19 @@ class DataDirectoryTest {
 
     assertThatThrownBy(() -> DataDirectory.open(file))
         .isInstanceOf(StartFailedException.class)
-        .hasMessageContaining(file.toString());
+        .hasMessage("cannot use the data directory %1$s: %1$s is no directory", file)
+        .hasNoCause();
+  }
+
+  @Test
+  void why_a_place_cannot_be_used_is_said_without_the_names_of_classes() throws Exception {
+    Path file = Files.createFile(parent.resolve("file"));
+
+    assertThatThrownBy(() -> DataDirectory.open(file.resolve("data")))
+        .isInstanceOf(StartFailedException.class)
+        .message()
+        .startsWith("cannot use the data directory " + file.resolve("data") + ": ")
+        .doesNotContain("java.", "Exception");
   }
 
   @Test

@@ -86,7 +86,7 @@ final class ActionGrid extends Composite<Div> {
         .withProperty("path", row -> ActionNavigation.path(row.action().id()))
         .withProperty("title", ActionRow::title)
         .withProperty("tenant", ActionRow::tenant)
-        .withProperty("doing", row -> ActionWords.doing(row.action(), isOperator))
+        .withProperty("doing", row -> ActionWords.beside(row.action(), isOperator))
         .withProperty("since", row -> String.valueOf(row.action().createdAt().toEpochMilli()))
         .withProperty("now", row -> String.valueOf(live.now().toEpochMilli()))
         .withProperty("units", row -> units);

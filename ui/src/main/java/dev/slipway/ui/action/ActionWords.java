@@ -67,6 +67,13 @@ public final class ActionWords {
     };
   }
 
+  /// What stands beside its state in a list: how it goes or went, and nothing where that would be
+  /// the word of its state once more.
+  public static String beside(Action action, boolean isOperator) {
+    var words = summary(action, isOperator);
+    return words.equals(word(action, isOperator)) ? "" : words;
+  }
+
   /// How it goes, or how it went, in one sentence.
   public static String summary(Action action, boolean isOperator) {
     var end = action.finishedAt();

@@ -14,11 +14,13 @@ import dev.slipway.ui.shell.Copyable;
 import dev.slipway.ui.shell.Facts;
 import dev.slipway.ui.shell.Symbol;
 import dev.slipway.workflows.action.Action;
+import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.server.Server;
 
 /// What was ordered, and for operators where else to read about it.
 final class OrderFacts extends Section {
   private final boolean isOperator;
+  private final H2 title = new H2();
   private final Div facts = new Div();
   private final Anchor engine = new Anchor();
   private final Paragraph closing = new Paragraph();
@@ -26,7 +28,7 @@ final class OrderFacts extends Section {
   OrderFacts(boolean isOperator) {
     this.isOperator = isOperator;
     addClassName("sw-panel");
-    var head = new Div(new H2(text(isOperator ? "facts.order" : "facts.get")));
+    var head = new Div(title);
     head.addClassName("sw-panel-head");
     facts.addClassName("sw-panel-body");
     engine.setText(text("facts.workflow.open"));
@@ -39,6 +41,7 @@ final class OrderFacts extends Section {
   }
 
   void show(ActionReading reading) {
+    title.setText(text(title(reading.action().status())));
     var server = reading.server();
     var order = reading.order();
     var list = new Facts();
@@ -59,6 +62,14 @@ final class OrderFacts extends Section {
     facts.removeAll();
     facts.add(list);
     closing.setText(closing(reading));
+  }
+
+  private String title(ActionStatus status) {
+    if (isOperator) {
+      return "facts.order";
+    }
+    boolean isLost = status.isFinal() && status != ActionStatus.SUCCEEDED;
+    return isLost ? "facts.ordered" : "facts.get";
   }
 
   private static Anchor link(Server server) {

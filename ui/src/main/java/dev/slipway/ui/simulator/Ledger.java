@@ -25,6 +25,13 @@ final class Ledger extends Div {
       """
       <span class="sw-mono sw-ellipsis" title="${item.value}">${item.value}</span>\
       """;
+  private static final String EXTERNAL =
+      """
+      <span class="sw-copyable"><span class="sw-mono sw-ellipsis" title="${item.value}">${item.value}</span>\
+      <button class="sw-ib" type="button" title="${item.copy}" aria-label="${item.copy}" \
+      data-copy="${item.value}" data-copied="${item.copied}"><vaadin-icon class="sw-icon" \
+      src="icons.svg" .symbol="${'copy'}" aria-hidden="true"></vaadin-icon></button></span>\
+      """;
   private static final String ACTION =
       """
       ${item.path ? html`<a class="sw-mono" href="${item.path}" router-link>${item.value}</a>` : ''}\
@@ -77,10 +84,12 @@ final class Ledger extends Div {
         .setFlexGrow(0);
     grid.addColumn(SimulatedMachine::name).setHeader(text("ledger.name")).setWidth("150px");
     grid.addColumn(
-            LitRenderer.<SimulatedMachine>of(MONO)
-                .withProperty("value", SimulatedMachine::externalId))
+            LitRenderer.<SimulatedMachine>of(EXTERNAL)
+                .withProperty("value", SimulatedMachine::externalId)
+                .withProperty("copy", each -> text("copy.external"))
+                .withProperty("copied", each -> text("copy.done")))
         .setHeader(text("ledger.external"))
-        .setWidth("150px");
+        .setWidth("190px");
     grid.addColumn(
             LitRenderer.<SimulatedMachine>of(ACTION)
                 .withProperty("value", SimulatedMachine::actionId)

@@ -26,7 +26,6 @@ import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /// The controls of a simulated location: what goes wrong, how long things take, and the ledger that
 /// proves what was made.
@@ -63,7 +62,6 @@ final class SimulatorView extends Page implements BeforeEnterObserver {
     location.setAriaLabel(text("simulator.location"));
     location.setId("location");
     location.setItems(locations);
-    location.setItemLabelGenerator(code -> code.toUpperCase(Locale.ROOT));
     location.addValueChangeListener(change -> {
       if (change.isFromClient()) {
         keepInAddress();

@@ -16,6 +16,11 @@ record WorkerReading(List<WorkerRecord> workers, List<QueueRecord> queues, Insta
     return workers.stream().filter(worker -> worker.status().equals("online")).count();
   }
 
+  /// Whether some were seen, and none of them takes up work; where none was seen the list says so.
+  boolean isNobodyOnline() {
+    return !workers.isEmpty() && online() == 0;
+  }
+
   /// Whether nobody would take up work once this one is drained.
   boolean isLastOnline(WorkerRecord worker) {
     return worker.status().equals("online") && online() == 1;

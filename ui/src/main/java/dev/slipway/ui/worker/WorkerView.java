@@ -14,8 +14,10 @@ import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
+import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.Tone;
 import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.worker.WorkerRecord;
 import io.micronaut.context.annotation.Prototype;
@@ -37,6 +39,7 @@ final class WorkerView extends Page implements BeforeEnterObserver {
   private final PageLimits limits;
   private final Live live;
   private final Span count = new Span();
+  private final Note nobody = new Note(Tone.PARKED, text("workers.nobody"));
   private final WorkerList workers;
   private final QueueList queues = new QueueList();
   private WorkerReading shown = new WorkerReading(List.of(), List.of(), Instant.EPOCH);
@@ -49,6 +52,7 @@ final class WorkerView extends Page implements BeforeEnterObserver {
     this.workers = new WorkerList(signedIn.may(Permission.ENGINE_MANAGE), this::ask);
     add(
         heading(text("workers.title"), text("workers.about")),
+        nobody,
         workers.framed(count),
         Block.titled(text("queues.title"), queues));
     live.follow(
@@ -68,6 +72,7 @@ final class WorkerView extends Page implements BeforeEnterObserver {
 
   private void show(WorkerReading reading) {
     shown = reading;
+    nobody.setVisible(reading.isNobodyOnline());
     count.setText(text("workers.count", reading.workers().size()));
     workers.show(reading);
     queues.show(reading);

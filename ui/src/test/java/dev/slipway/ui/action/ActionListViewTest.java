@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
 import dev.slipway.api.ApiServer;
+import dev.slipway.api.server.OrderFixtures;
 import dev.slipway.ui.shell.PanelTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,47 @@ class ActionListViewTest extends PanelTest {
         .extracting(ActionRow::title)
         .containsExactly("Create " + second.server().name(), "Create " + first.server().name());
     assertThat(rows()).extracting(row -> row.action().id()).containsExactly(first.action().id());
+  }
+
+  @Test
+  void what_an_action_does_never_repeats_its_state() {
+    var done = order(person);
+    tables().end(done.action().id().value(), "succeeded");
+    var undone = order(person);
+    tables().end(undone.action().id().value(), "aborted");
+    order(person);
+    signIn(person);
+
+    open("actions");
+
+    assertThat(rows()).hasSize(3);
+    assertThat(rows())
+        .allSatisfy(row -> {
+          var beside = ActionWords.beside(row.action(), false);
+          assertThat(beside).isNotEqualTo(ActionWords.word(row.action(), false));
+        });
+    assertThat(rows().stream().map(row -> ActionWords.beside(row.action(), false)))
+        .anyMatch(words -> words.startsWith("Finished in "))
+        .anyMatch(words -> words.startsWith("Cancelled, everything"));
+  }
+
+  @Test
+  void an_action_is_called_by_todays_name_of_its_server_wherever_it_stands() {
+    var ordered = order(person);
+    var action = ordered.action().id().value();
+    signIn(person);
+    var renamed = OrderFixtures.aName();
+    tables()
+        .run(
+            "update server set name = '%s' where id = '%s'"
+                .formatted(renamed, ordered.server().id()));
+
+    open("actions");
+    assertThat(rows()).singleElement().extracting(ActionRow::title).isEqualTo("Create " + renamed);
+    open("actions/" + action);
+    assertThat(page())
+        .contains("Create " + renamed)
+        .doesNotContain(ordered.server().name().value());
   }
 
   @Test

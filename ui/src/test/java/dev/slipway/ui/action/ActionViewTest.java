@@ -43,6 +43,18 @@ class ActionViewTest extends PanelTest {
   }
 
   @Test
+  void nobody_gets_what_a_cancelled_order_named() {
+    openAs(tenant);
+    assertThat(page()).contains("What you get");
+    tables().end(action, "aborted");
+
+    open("servers");
+    openAs(tenant);
+
+    assertThat(page()).contains("What was ordered").doesNotContain("What you get");
+  }
+
+  @Test
   void a_change_arrives_without_loading_the_page_again() {
     openAs(tenant);
 

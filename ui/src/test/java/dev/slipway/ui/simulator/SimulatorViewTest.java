@@ -2,6 +2,7 @@ package dev.slipway.ui.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.slipway.api.simulator.SimulatorService;
 import dev.slipway.ui.shell.PanelTest;
@@ -73,6 +74,13 @@ class SimulatorViewTest extends PanelTest {
 
     assertThat(simulators.timing(operator, "sim-1").create().toMillis()).isEqualTo(250);
     assertThat(page()).contains("New tasks take these times.");
+  }
+
+  @Test
+  void a_location_is_written_as_everywhere_else() {
+    var picker = find(Select.class).withId("location").single();
+
+    assertThat(picker.getElement().getTextRecursively()).contains("sim-1").doesNotContain("SIM-1");
   }
 
   @Test

@@ -57,6 +57,19 @@ class WorkerViewTest extends PanelTest {
   }
 
   @Test
+  void that_nobody_works_any_more_is_said_above_those_who_did() {
+    online(id);
+    open("workers");
+    assertThat(page()).doesNotContain("No worker is online.");
+    tables().run("update worker set last_seen_at = now() - interval '5 minutes'");
+
+    open("servers");
+    open("workers");
+
+    assertThat(page()).contains("No worker is online.", id, "Offline");
+  }
+
+  @Test
   void a_worker_that_went_away_meanwhile_is_said_to_be_offline() {
     online(id);
     open("workers");
