@@ -26,6 +26,9 @@ final class SchemaMending {
       schema.putIfAbsent(TYPE, OBJECT);
       // a record that has a name of its own gets a field of that name
       properties.values().removeIf(SchemaMending::isStray);
+      if (schema.get("required") instanceof List<?> required) {
+        schema.put("required", required.stream().filter(properties::containsKey).toList());
+      }
     }
   }
 

@@ -39,11 +39,11 @@ interface ServerOperations {
   @ApiResponse(
       responseCode = "201",
       description = "The server and its action",
-      content = @Content(schema = @Schema(implementation = OrderBody.class)))
+      content = @Content(schema = @Schema(implementation = AcceptedBody.class)))
   @ApiResponse(
       responseCode = "200",
       description = "What an order would do",
-      content = @Content(schema = @Schema(implementation = OrderBody.class)))
+      content = @Content(schema = @Schema(implementation = PreviewBody.class)))
   HttpResponse<OrderBody> order(
       @Nullable @Header(Idempotency.HEADER) String key,
       @Nullable @QueryValue("dry_run") String dryRun,
@@ -97,7 +97,18 @@ interface ServerOperations {
   @Wire
   record ServerBody(ServerResponse server) {}
 
-  /// What came of an order, or what would come of it.
+  /// What came of an order, as the description has it.
+  @Wire
+  record AcceptedBody(
+      ServerResponse server,
+      @Schema(oneOf = {TenantAction.class, OperatorAction.class}) Object action) {}
+
+  /// What would come of an order, as the description has it.
+  @Wire
+  record PreviewBody(DryRunBody dryRun) {}
+
+  /// What came of an order, or what would come of it: one type, so that the routes are a client,
+  /// too. On the wire it is one of the two above.
   @Wire
   record OrderBody(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ServerResponse server,
