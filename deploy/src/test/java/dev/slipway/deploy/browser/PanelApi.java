@@ -94,6 +94,11 @@ final class PanelApi {
             found -> found.path("status").asText().equals(status));
   }
 
+  /// Takes an order back.
+  void aborts(String action, String reason) {
+    send("POST", "/actions/" + action + "/commands", Map.of("command", "abort", "reason", reason));
+  }
+
   /// What the provider calls the parts of an order.
   List<String> externalIds(String action) {
     var ids = get("/actions/" + action).findValuesAsText("external_id");
@@ -158,6 +163,11 @@ final class PanelApi {
             "delete_ms", milliseconds,
             "variance", 0.0);
     send("PUT", "/admin/simulators/" + location + "/timing", timing);
+  }
+
+  /// Host and port of its frontend.
+  String temporalAddress() {
+    return get("/admin/temporal").path("temporal").path("address").asText();
   }
 
   String temporalWebUi() {
