@@ -51,6 +51,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   private final Set<Choice> selected = new LinkedHashSet<>();
   private final H1 title = new H1();
   private final Span sub = new Span();
+  private final CausesHead columns = new CausesHead(this::chooseAll);
   private final Div causes = new Div();
   private final Div instead = new Div();
   private final Seen nothing = new Seen();
@@ -79,9 +80,9 @@ final class AttentionView extends Page implements BeforeEnterObserver {
     head.getElement().setAttribute("aria-live", "polite");
     var side = new Div(bulk, waiting);
     side.addClassName("sw-col");
-    var columns = new Div(new Block(causes, instead), side);
-    columns.addClassName("sw-cols");
-    add(head, filters, columns);
+    var body = new Div(new Block(columns, causes, instead), side);
+    body.addClassName("sw-cols");
+    add(head, filters, body);
     live.follow(this, new Live.Interest<>(AT_MOST_EVERY, change -> true, this::read, this::show));
   }
 
@@ -140,7 +141,15 @@ final class AttentionView extends Page implements BeforeEnterObserver {
         instead.add(query.isFiltered() ? nothingMatches() : noneOpen());
       }
     }
-    bulk.show(selected, shown);
+    selectionChanged();
+  }
+
+  private void chooseAll(boolean isChosen) {
+    selected.clear();
+    if (isChosen) {
+      selected.addAll(shown.choices());
+    }
+    draw();
   }
 
   private CauseBlock block(Cause cause) {
@@ -160,6 +169,7 @@ final class AttentionView extends Page implements BeforeEnterObserver {
   }
 
   private void selectionChanged() {
+    columns.show(selected.size(), shown.choices().size());
     bulk.show(selected, shown);
   }
 

@@ -66,6 +66,35 @@ class AttentionViewTest extends PanelTest {
   }
 
   @Test
+  void one_box_chooses_all_causes_and_tells_whether_all_are_chosen() {
+    causeOf(second, "capacity");
+    open("attention");
+    assertThat(find(CauseBlock.class).all()).hasSize(2);
+
+    chooseAll();
+    assertThat(boxes()).allMatch(Checkbox::getValue);
+    assertThat(only(BulkPanel.class).getElement().getTextRecursively()).contains("2 actions");
+
+    test(boxes().getLast()).click();
+    assertThat(boxes().getFirst().isIndeterminate()).isTrue();
+
+    chooseAll();
+    chooseAll();
+    assertThat(boxes()).noneMatch(Checkbox::getValue);
+  }
+
+  @Test
+  void a_cause_is_chosen_apart_from_others() {
+    causeOf(second, "capacity");
+    open("attention");
+
+    test(boxes().get(1)).click();
+
+    assertThat(boxes().stream().map(Checkbox::getValue).toList())
+        .containsExactly(false, true, true, false, false);
+  }
+
+  @Test
   void a_parking_that_was_not_shown_is_not_answered() {
     open("attention");
     chooseAll();
@@ -227,6 +256,12 @@ class AttentionViewTest extends PanelTest {
   }
 
   /// Parks so many more like one, an hour earlier, that somebody looks after.
+  private static void causeOf(Ordered ordered, String cause) {
+    tables()
+        .run(
+            "update action set parking_cause = '%s' where id = '%s'".formatted(cause, id(ordered)));
+  }
+
   private void copy(String action, int count) {
     tables()
         .run(
@@ -251,6 +286,11 @@ class AttentionViewTest extends PanelTest {
   }
 
   private void chooseAll() {
-    test(find(Checkbox.class).all().getFirst()).click();
+    test(boxes().getFirst()).click();
+  }
+
+  /// All boxes: the one of all causes, then each cause's with those of its actions.
+  private List<Checkbox> boxes() {
+    return find(Checkbox.class).all();
   }
 }

@@ -1,0 +1,43 @@
+package dev.slipway.ui.attention;
+
+import static dev.slipway.ui.shell.Wording.text;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+
+/// What the columns of the causes are, with a box that chooses all that is shown.
+final class CausesHead extends Div {
+  private final Checkbox all = new Checkbox();
+
+  /// @param chosen is told when somebody chooses all, or none
+  CausesHead(Consumer<Boolean> chosen) {
+    addClassName("sw-causes-head");
+    all.setAriaLabel(text("attention.choose.everything"));
+    all.addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        chosen.accept(change.getValue());
+      }
+    });
+    add(
+        all,
+        column("attention.column.action", "sw-grow"),
+        column("attention.column.stopped", "sw-cause-step"),
+        column("attention.column.with", "sw-cause-with"),
+        column("attention.column.age", "sw-cause-age"));
+  }
+
+  /// Shows how many are chosen of those shown, and nothing where none is shown.
+  void show(int chosen, int shown) {
+    setVisible(shown > 0);
+    all.setValue(chosen == shown);
+    all.setIndeterminate(chosen > 0 && chosen < shown);
+  }
+
+  private static Span column(String key, String name) {
+    var column = new Span(text(key));
+    column.addClassName(name);
+    return column;
+  }
+}
