@@ -53,7 +53,7 @@ class PhoneIT {
   }
 
   private static void leadsTo(Visit visit, String field) {
-    assertThat(visit.see(field + "[focused]")).isInViewport();
+    assertThat(visit.see(field + ":focus-within")).isInViewport();
   }
 
   @Test

@@ -201,7 +201,7 @@ final class OrderView extends Page implements BeforeEnterObserver {
 
   private void order() {
     if (!form.unsaid().isEmpty()) {
-      showChoice();
+      preview.askAtOnce(checked());
       form.leadToFault();
       return;
     }

@@ -112,6 +112,10 @@ class OrderViewTest extends PanelTest {
         .hasSize(2);
     press("order-narrow");
     assertThat(servers()).isEmpty();
+    assertThat(find(RadioButtonGroup.class).all().getFirst().isInvalid())
+        .as("what is wrong stays shown, and the first of it is led to")
+        .isTrue();
+    assertThat(networks().isInvalid()).isTrue();
     assertThat(find(Button.class).withId("order").single().isEnabled()).isTrue();
     assertThat(find(Button.class).withId("order-narrow").single().isEnabled()).isTrue();
   }
