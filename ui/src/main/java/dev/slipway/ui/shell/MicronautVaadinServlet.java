@@ -2,6 +2,8 @@ package dev.slipway.ui.shell;
 
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.StaticFileHandler;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import io.micronaut.context.BeanContext;
@@ -20,5 +22,10 @@ final class MicronautVaadinServlet extends VaadinServlet {
     var service = new MicronautVaadinService(this, configuration, beans);
     service.init();
     return service;
+  }
+
+  @Override
+  protected StaticFileHandler createStaticFileHandler(VaadinService service) {
+    return new PanelFiles(service);
   }
 }
