@@ -16,13 +16,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// How long steps usually take: the work of their attempts, without waits and parkings, which say
-/// nothing about the next time. It looks at every tenant's runs, so a new tenant gets a real figure
-/// too; a figure of many runs is kept for a minute, one of few for seconds, since each order asks.
+/// How long steps usually take where nothing comes between: a step that met more than one attempt
+/// says more of a fault, a wait or a worker that went away than of the next time. It looks at every
+/// tenant's runs, so a new tenant gets a real figure too; a figure of many runs is kept for a
+/// minute, one of few for seconds, since each order asks.
 @Singleton
 final class UsualTimes {
 
   private static final int RUNS = 200;
+  private static final int MANY = 100;
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final Duration KEPT_OF_FEW = Duration.ofSeconds(5);
 
@@ -33,10 +35,9 @@ final class UsualTimes {
              percentile_cont(0.95) within group (order by past.took)::bigint as p95
       from unnest(:steps) as asked (step)
       cross join lateral (
-        select coalesce(sum(1000 * extract(epoch from t.finished_at - t.started_at)), 0)::float8
-                 as took
+        select (1000 * max(extract(epoch from t.finished_at - t.started_at)))::float8 as took
         from (
-          select s.action_id, s.step, s.generation
+          select s.action_id, s.step
           from action_step s
           join action a on a.id = s.action_id
           where s.step = asked.step and s.status = 'done' and s.finished_at is not null
@@ -45,8 +46,8 @@ final class UsualTimes {
           limit :runs) s
         join action_attempt t
           on t.action_id = s.action_id and t.step = s.step and t.phase = 'forward'
-             and t.generation = s.generation and t.finished_at is not null
-        group by s.action_id) past
+        group by s.action_id
+        having count(*) = 1 and bool_and(t.status = 'ok' and t.attempt = 1)) past
       group by asked.step
       """;
 
@@ -75,7 +76,7 @@ final class UsualTimes {
   private Map<String, Estimate> read(ActionType type) {
     List<Past> past = transactions.acrossTenants(() -> past(type));
     Map<String, Estimate> times = past.stream().collect(Collectors.toMap(Past::step, Past::took));
-    boolean isOfMany = past.stream().anyMatch(step -> step.runs() == RUNS);
+    boolean isOfMany = past.stream().anyMatch(step -> step.runs() >= MANY);
     Instant until = clock.instant().plus(isOfMany ? KEPT : KEPT_OF_FEW);
     kept.put(type, new Figures(times, until));
     return times;

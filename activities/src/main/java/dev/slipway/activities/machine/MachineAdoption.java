@@ -31,7 +31,7 @@ final class MachineAdoption {
 
   /// Labels a machine as the step's.
   ///
-  /// @throws ProviderException of class `INVALID` or `CONFLICT` that says what differs
+  /// @throws ProviderException of class `NOT_FOUND`, `INVALID` or `CONFLICT` that says what differs
   MachineTask adopt(ComputeProvider provider, CreateMachine request, String externalId) {
     String location = request.reservation().location();
     String key = StepAttempt.current().key();
@@ -40,7 +40,7 @@ final class MachineAdoption {
             .read(externalId)
             .orElseThrow(() ->
                 new ProviderException(
-                    FailureClass.INVALID,
+                    FailureClass.NOT_FOUND,
                     "There is no machine %s at %s".formatted(externalId, location)));
     refuseIfTaken(machine, request, location);
     refuseIfUnlike(machine, request);

@@ -10,10 +10,12 @@ import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.NameTakenException;
 import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerCount;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.server.ServerName;
 import dev.slipway.workflows.server.ServerOrder;
+import dev.slipway.workflows.server.ServerProgress;
 import dev.slipway.workflows.server.ServerStatus;
 import dev.slipway.workflows.server.ServerUsage;
 import dev.slipway.workflows.server.Servers;
@@ -51,10 +53,27 @@ final class JdbcServers implements Servers {
       left join action a on a.id = l.action_id
       """;
 
+  private static final String WITH_ACTION =
+      """
+      (select l.resource from action a join lane l on l.action_id = a.id and l.holds
+       where a.finished_at is null and a.status in (%s))
+      """;
+
   private static final String DELAYED =
       """
       (select l.resource from action a join lane l on l.action_id = a.id and l.holds
        where a.status = 'parked' and a.parking_since is not null)
+      """;
+
+  private static final String COUNT =
+      """
+      select s.status, h.status as holder_status, count(*) as n
+      from server s
+      left join (
+        select l.resource, a.status from lane l join action a on a.id = l.action_id where l.holds
+      ) h on h.resource = s.id
+      %s
+      group by s.status, h.status
       """;
 
   private static final String INSERT =
@@ -168,22 +187,19 @@ final class JdbcServers implements Servers {
 
   @Override
   public Map<ServerStatus, Long> countByStatus() {
-    return countByStatus(new Where());
-  }
-
-  @Override
-  public Map<ServerStatus, Long> countDelayed() {
-    return countByStatus(new Where().and("s.id in " + DELAYED));
-  }
-
-  private Map<ServerStatus, Long> countByStatus(Where where) {
-    where.and("s.status <> 'destroyed'");
+    Where where = new Where().and("s.status <> 'destroyed'");
     withTenant(where, null);
     Map<ServerStatus, Long> counts = new EnumMap<>(ServerStatus.class);
     sql.of("select status, count(*) as n from server s " + where.clause() + " group by status")
         .withAll(where.values())
         .list(row -> counts.put(ServerRows.status(row), row.large("n")));
     return counts;
+  }
+
+  @Override
+  public List<ServerCount> count(ServerFilter filter) {
+    Where where = conditions(filter.ofEveryState());
+    return sql.of(COUNT.formatted(where.clause())).withAll(where.values()).list(ServerRows::count);
   }
 
   @Override
@@ -276,9 +292,15 @@ final class JdbcServers implements Servers {
       String condition = "(s.name like '%' || :text || '%' or s.ipv4 like :text || '%'";
       where.and(condition + " or s.ipv6 like :text || '%')", "text", escaped);
     }
-    Boolean delayed = filter.delayed();
-    if (delayed != null) {
-      where.and((delayed ? "s.id in " : "s.id not in ") + DELAYED);
+    ServerProgress progress = filter.progress();
+    if (progress != null) {
+      where.and(
+          switch (progress) {
+            case UNHINDERED ->
+                "s.id not in " + WITH_ACTION.formatted("'queued', 'waiting', 'parked'");
+            case WAITING -> "s.id in " + WITH_ACTION.formatted("'queued', 'waiting'");
+            case DELAYED -> "s.id in " + DELAYED;
+          });
     }
     if (!filter.labels().isEmpty()) {
       where.and("s.labels @> cast(:labels as jsonb)", "labels", WireJson.write(filter.labels()));

@@ -5,8 +5,10 @@ import dev.slipway.activities.storage.Row;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerCount;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.server.ServerName;
+import dev.slipway.workflows.server.ServerProgress;
 import dev.slipway.workflows.server.ServerSize;
 import dev.slipway.workflows.server.ServerStatus;
 import dev.slipway.workflows.step.WireJson;
@@ -43,6 +45,16 @@ final class ServerRows {
         row.instant("created_at"),
         row.instant("updated_at"),
         row.large("version"));
+  }
+
+  /// Servers of one state and of one state of who holds their lanes: the columns `status`,
+  /// `holder_status` and `n`.
+  static ServerCount count(Row row) throws SQLException {
+    String holder = row.textOrNull("holder_status");
+    return new ServerCount(
+        status(row),
+        ServerProgress.of(holder == null ? null : ActionRows.code(ActionStatus.class, holder)),
+        row.large("n"));
   }
 
   static ServerStatus status(Row row) throws SQLException {

@@ -14,6 +14,7 @@ import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.action.Estimate;
 import dev.slipway.workflows.action.NewAction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,9 @@ class UsualTimesTest {
   }
 
   @Test
-  void usual_times_are_the_work_of_past_runs_without_their_waits() {
+  void usual_times_are_the_work_of_runs_that_nothing_came_between() {
     for (int i = 1; i <= 20; i++) {
-      // one second of work, an hour of waiting, then 0.1 to 2 seconds of work
-      run(Duration.ofSeconds(1), Duration.ofMillis(100L * i));
+      run(Duration.ofMillis(1_000 + 100L * i));
     }
 
     assertThat(usual()).isEqualTo(Map.of("create-machine", Estimate.ofMillis(2_050, 2_905)));
@@ -59,7 +59,7 @@ class UsualTimesTest {
 
   @Test
   void a_new_tenant_gets_the_figures_of_all() {
-    run(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    run(Duration.ofSeconds(2));
 
     assertThat(STORAGE.as(SOUTH, () -> actions.usualTimes(ActionType.CREATE_SERVER)))
         .isEqualTo(usual())
@@ -69,7 +69,7 @@ class UsualTimesTest {
   @Test
   void figures_of_many_runs_are_kept_for_a_minute() {
     for (int i = 1; i <= 200; i++) {
-      run(Duration.ofSeconds(1), Duration.ofSeconds(1));
+      run(Duration.ofSeconds(2));
     }
     assertThat(usual()).isEqualTo(Map.of("create-machine", Estimate.ofMillis(2_000, 2_000)));
     orders.sweep();
@@ -82,7 +82,7 @@ class UsualTimesTest {
   @Test
   void figures_of_few_runs_are_kept_for_seconds() {
     assertThat(usual()).isEmpty();
-    run(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    run(Duration.ofSeconds(2));
 
     assertThat(usual()).isEmpty();
     CLOCK.pass(Duration.ofSeconds(6));
@@ -93,14 +93,38 @@ class UsualTimesTest {
     return STORAGE.as(NORTH, () -> actions.usualTimes(ActionType.CREATE_SERVER));
   }
 
-  private void run(Duration failed, Duration succeeded) {
-    NewAction order = aCreate(aServer(NORTH));
-    orders.create(order);
+  @Test
+  void what_met_more_than_one_attempt_is_not_usual() {
+    run(Duration.ofSeconds(2));
+    runOnceMore("lost", Duration.ofMinutes(1));
+    runOnceMore("failed", Duration.ofSeconds(9));
+
+    assertThat(usual()).isEqualTo(Map.of("create-machine", Estimate.ofMillis(2_000, 2_000)));
+  }
+
+  private void run(Duration took) {
+    String order = order();
+    STORAGE.execute(
+        ATTEMPT.formatted(order, 1, "ok", NOON, NOON.plus(took)), done(order, NOON.plus(took)));
+  }
+
+  private void runOnceMore(String first, Duration took) {
+    String order = order();
     var later = NOON.plusSeconds(3_600);
     STORAGE.execute(
-        ATTEMPT.formatted(order.id(), 1, "failed", NOON, NOON.plus(failed)),
-        ATTEMPT.formatted(order.id(), 2, "ok", later, later.plus(succeeded)),
-        "update action_step set status = 'done', finished_at = '%s'".formatted(later)
-            + " where step = 'create-machine' and action_id = '%s'".formatted(order.id()));
+        ATTEMPT.formatted(order, 1, first, NOON, NOON.plus(took)),
+        ATTEMPT.formatted(order, 2, "ok", later, later.plus(took)),
+        done(order, later));
+  }
+
+  private String order() {
+    NewAction order = aCreate(aServer(NORTH));
+    orders.create(order);
+    return order.id().value();
+  }
+
+  private static String done(String order, Instant at) {
+    return "update action_step set status = 'done', finished_at = '%s'".formatted(at)
+        + " where step = 'create-machine' and action_id = '%s'".formatted(order);
   }
 }

@@ -217,7 +217,7 @@ class MachineAdoptionTest {
   @Test
   void adopting_refuses_what_is_not_there() {
     scene.assertFails(
-        FailureClass.INVALID, MachineScene.CREATE, () -> scene.adoption("no-such-machine"));
+        FailureClass.NOT_FOUND, MachineScene.CREATE, () -> scene.adoption("no-such-machine"));
   }
 
   @Test

@@ -10,11 +10,14 @@ import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.action.Actions;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerCount;
 import dev.slipway.workflows.server.ServerFilter;
+import dev.slipway.workflows.server.ServerProgress;
 import dev.slipway.workflows.server.Servers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,16 +50,26 @@ class DelayedServersTest {
 
   @Test
   void they_are_listed_and_counted_apart() {
-    assertThat(listed(true)).containsExactly("late");
-    assertThat(listed(false)).containsExactly("idle", "on-time");
-    assertThat(STORAGE.as(NORTH, servers::countDelayed)).isEqualTo(Map.of(delayed.status(), 1L));
-    assertThat(STORAGE.as(SOUTH, servers::countDelayed)).isEmpty();
+    assertThat(listed(ServerProgress.DELAYED)).containsExactly("late");
+    assertThat(listed(ServerProgress.WAITING)).containsExactly("on-time");
+    assertThat(listed(ServerProgress.UNHINDERED)).containsExactly("idle");
+    assertThat(STORAGE.as(NORTH, () -> servers.count(filter("", ServerProgress.DELAYED))))
+        .containsExactlyInAnyOrder(
+            new ServerCount(delayed.status(), ServerProgress.DELAYED, 1),
+            new ServerCount(other.status(), ServerProgress.WAITING, 1),
+            new ServerCount(idle.status(), ServerProgress.UNHINDERED, 1));
+    assertThat(STORAGE.as(NORTH, () -> servers.count(filter("on-", null))))
+        .containsExactly(new ServerCount(other.status(), ServerProgress.WAITING, 1));
+    assertThat(STORAGE.as(SOUTH, () -> servers.count(ServerFilter.ALL))).isEmpty();
   }
 
-  private List<String> listed(boolean isDelayed) {
-    var filter =
-        new ServerFilter(
-            Set.of(), null, null, Map.of(), isDelayed, null, ServerFilter.Sort.NAME_ASC);
+  private static ServerFilter filter(String text, @Nullable ServerProgress progress) {
+    return new ServerFilter(
+        Set.of(), null, text, Map.of(), progress, null, ServerFilter.Sort.NAME_ASC);
+  }
+
+  private List<String> listed(ServerProgress progress) {
+    var filter = filter("", progress);
     return STORAGE.as(NORTH, () -> servers.list(filter, new PageRequest(1, 25))).items().stream()
         .map(server -> server.name().value())
         .toList();

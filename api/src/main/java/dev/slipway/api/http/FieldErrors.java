@@ -25,6 +25,11 @@ public final class FieldErrors {
     part.found.forEach(error -> add(pointer + error.pointer(), error.code(), error.detail()));
   }
 
+  /// Those found so far.
+  public List<FieldError> all() {
+    return List.copyOf(found);
+  }
+
   /// Whether nothing is wrong so far.
   public boolean isEmpty() {
     return found.isEmpty();

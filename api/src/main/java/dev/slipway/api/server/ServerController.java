@@ -90,7 +90,8 @@ final class ServerController implements ServerOperations {
     return withTag(servers.find(answers.caller(), ServerIds.of(id)));
   }
 
-  /// Changes name, labels or protection, if it is still the version of `If-Match`.
+  /// Changes name, labels or protection, if it is still the version of `If-Match`. 409 `conflict`
+  /// for a server that is destroyed.
   @Override
   @Permitted(Permission.SERVERS_MANAGE)
   public HttpResponse<ServerBody> change(String id, @Nullable String version, ChangeInput input) {

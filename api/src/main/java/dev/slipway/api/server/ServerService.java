@@ -1,5 +1,6 @@
 package dev.slipway.api.server;
 
+import dev.slipway.api.http.FieldError;
 import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
@@ -7,6 +8,7 @@ import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;
+import dev.slipway.workflows.server.ServerCount;
 import dev.slipway.workflows.server.ServerFilter;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.server.ServerName;
@@ -18,6 +20,7 @@ import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,9 +89,9 @@ public class ServerService {
     return viewing(caller, servers::countByStatus);
   }
 
-  /// How many servers of each state wait for a person in what is done to them.
-  public Map<ServerStatus, Long> countDelayed(Caller caller) {
-    return viewing(caller, servers::countDelayed);
+  /// How many servers of a list stand how, whatever states the filter names.
+  public List<ServerCount> count(Caller caller, ServerFilter filter) {
+    return viewing(caller, () -> servers.count(filter));
   }
 
   /// What the servers the caller sees have together.
@@ -113,17 +116,33 @@ public class ServerService {
   /// Changes name, labels and protection.
   ///
   /// @param version the version the caller saw
-  /// @throws ProblemException `not_found`, `invalid_input`, `precondition_failed`
+  /// @throws ProblemException `not_found`, `invalid_input`, `precondition_failed`, `conflict` for a
+  ///   server that is destroyed
   /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the new name
   public Server update(Caller caller, ServerId id, ServerChange change, long version) {
     return managing(
         caller,
         () -> {
-          Server changed = changed(present(id), change);
+          Server present = present(id);
+          if (present.status() == ServerStatus.DESTROYED) {
+            throw new ProblemException(
+                ProblemType.CONFLICT, "A server that is destroyed cannot be changed any more.");
+          }
+          Server changed = changed(present, change);
           return servers
               .update(changed, version)
               .orElseThrow(() -> new ProblemException(ProblemType.PRECONDITION_FAILED));
         });
+  }
+
+  /// Every fault of a change's own; whether the name is free shows when it is made.
+  public static List<FieldError> faultsOf(ServerChange change) {
+    var errors = new FieldErrors();
+    if (change.name() != null) {
+      ServerReadings.name(change.name(), errors);
+    }
+    Labels.check(Optional.ofNullable(change.labels()).orElse(Map.of()), errors);
+    return errors.all();
   }
 
   private static Server changed(Server old, ServerChange change) {

@@ -112,6 +112,21 @@ class ServerRoutesTest {
   }
 
   @Test
+  void a_server_that_is_destroyed_stays_as_it_was() {
+    String name = aName();
+    String id = order(http, name).text("/server/id");
+    api.tables().server(id, "destroyed");
+
+    var changed =
+        http.with("If-Match", "*")
+            .patch("/api/v1/servers/" + id, "{\"name\":\"zombie\",\"protected\":true}");
+
+    assertThat(changed.status()).isEqualTo(409);
+    assertThat(changed.text("/code")).isEqualTo("conflict");
+    assertThat(http.get("/api/v1/servers/" + id).text("/server/name")).isEqualTo(name);
+  }
+
+  @Test
   void a_server_has_a_tag_that_guards_changes() {
     String id = order(http, aName()).text("/server/id");
 

@@ -88,7 +88,7 @@ class ActionReader {
 
   private long sameCause(Caller caller, Action action) {
     var parking = action.parking();
-    if (parking == null) {
+    if (parking == null || ActionWords.isOfWrongId(action)) {
       return 0;
     }
     return actions.attention(caller, ALL_GROUPS).items().stream()

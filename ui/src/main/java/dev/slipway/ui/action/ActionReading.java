@@ -1,5 +1,7 @@
 package dev.slipway.ui.action;
 
+import static dev.slipway.ui.shell.Wording.text;
+
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Parking;
@@ -41,6 +43,18 @@ record ActionReading(
 
   String title() {
     return action.type().verb() + " " + server.name();
+  }
+
+  /// Whether it is parked because something was named by an id that nothing has at the provider.
+  boolean isOfWrongId() {
+    return ActionWords.isOfWrongId(action);
+  }
+
+  /// What a parking is headed for operators.
+  String titleOf(Parking parked) {
+    var present = action.parking();
+    boolean isPresent = present != null && present.number() == parked.number();
+    return isPresent && isOfWrongId() ? text("repair.no-such-id") : parked.cause().title();
   }
 
   boolean may(CommandKind kind) {

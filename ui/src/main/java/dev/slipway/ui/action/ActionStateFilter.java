@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The states one can filter actions by.
+/// The states one can filter actions by. What is queued waits, be it for a moment or for its time.
 enum ActionStateFilter {
   ALL(null),
-  RUNNING(Tone.BUSY, ActionStatus.QUEUED, ActionStatus.RUNNING),
-  WAITING(Tone.WAITING, ActionStatus.WAITING),
+  RUNNING(Tone.BUSY, ActionStatus.RUNNING),
+  WAITING(Tone.WAITING, ActionStatus.QUEUED, ActionStatus.WAITING),
   PARKED(Tone.PARKED, ActionStatus.PARKED),
   DONE(Tone.DONE, ActionStatus.SUCCEEDED),
   ENDED(Tone.UNDONE, ActionStatus.ABORTED, ActionStatus.FAILED);

@@ -7,10 +7,13 @@ import dev.slipway.ui.shell.Tone;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;
+import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
+import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.action.WaitingOn;
+import dev.slipway.workflows.provider.FailureClass;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import java.util.Set;
 public final class ActionWords {
   private static final Set<StepStatus> AT_WORK =
       EnumSet.of(StepStatus.RUNNING, StepStatus.WAITING, StepStatus.PARKED, StepStatus.UNDOING);
+
+  private static final String ADOPTING = "create-machine";
 
   private ActionWords() {}
 
@@ -99,6 +104,10 @@ public final class ActionWords {
     if (position != null) {
       return text("action.waits.lane", position);
     }
+    var start = waiting.until();
+    if (waiting.kind() == WaitKind.NOT_BEFORE && start != null) {
+      return text("action.waits.start", Times.minute(start));
+    }
     return isOperator ? operatorText(waiting) : waiting.kind().tenantText();
   }
 
@@ -127,6 +136,19 @@ public final class ActionWords {
       return action.steps().stream().filter(step -> step.id().equals(parking.step())).findFirst();
     }
     return action.steps().stream().filter(step -> AT_WORK.contains(step.status())).findFirst();
+  }
+
+  /// Whether it is parked because nothing at the provider has the id that an operator named: a slip
+  /// of one hand, that no other action shares.
+  static boolean isOfWrongId(Action action) {
+    var parking = action.parking();
+    var error = action.error();
+    return parking != null
+        && error != null
+        && parking.cause() == ParkCause.CONFLICT
+        && parking.step().equals(ADOPTING)
+        && error.step().equals(ADOPTING)
+        && error.code().equals(FailureClass.NOT_FOUND.code());
   }
 
   private static String reader(boolean isOperator) {

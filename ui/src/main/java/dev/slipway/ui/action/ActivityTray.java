@@ -15,6 +15,7 @@ import dev.slipway.ui.shell.Seen;
 import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.Tone;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What runs at present, from every page: a count, and behind it the newest of them.
@@ -88,19 +89,26 @@ final class ActivityTray extends Div {
   }
 
   private String words(Unfinished unfinished) {
-    long running = unfinished.running();
-    long parked = unfinished.parked();
-    var delayed = isOperator ? text("tray.parked", parked) : text("tray.delayed", parked);
-    if (parked == 0) {
-      return running == 0 ? text("tray.none") : text("tray.running", running);
+    List<String> parts = new ArrayList<>();
+    add(parts, "tray.running", unfinished.running());
+    add(parts, "tray.waiting", unfinished.waiting());
+    add(parts, isOperator ? "tray.parked" : "tray.delayed", unfinished.parked());
+    return parts.isEmpty() ? text("tray.none") : String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, String key, long count) {
+    if (count > 0) {
+      parts.add(text(key, count));
     }
-    return running == 0 ? delayed : text("tray.both", text("tray.running", running), delayed);
   }
 
   private static Tone tone(Unfinished unfinished) {
     if (unfinished.running() > 0) {
       return Tone.BUSY;
     }
-    return unfinished.parked() > 0 ? Tone.PARKED : Tone.OFF;
+    if (unfinished.parked() > 0) {
+      return Tone.PARKED;
+    }
+    return unfinished.waiting() > 0 ? Tone.WAITING : Tone.OFF;
   }
 }

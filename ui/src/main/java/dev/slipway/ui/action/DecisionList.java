@@ -43,7 +43,7 @@ final class DecisionList extends Section {
     var ordered = text("decisions.ordered", reading.tenant(), reading.requester());
     deeds.add(new Deed(reading.action().createdAt(), ordered));
     for (Parking parking : reading.parkings()) {
-      deeds.add(new Deed(parking.since(), text("decisions.parked", parking.cause().title())));
+      deeds.add(new Deed(parking.since(), text("decisions.parked", reading.titleOf(parking))));
     }
     for (Decision decision : reading.decisions()) {
       deeds.add(new Deed(decision.at(), words(decision)));

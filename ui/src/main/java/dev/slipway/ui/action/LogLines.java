@@ -9,6 +9,7 @@ import dev.slipway.workflows.action.Attempt;
 import dev.slipway.workflows.action.AttemptStatus;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;
+import dev.slipway.workflows.action.WaitKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,9 +65,17 @@ final class LogLines {
     var end = last.finishedAt();
     if (end != null) {
       var detail = detail(last, Times.span(Duration.between(last.startedAt(), end)));
-      var said = tries.count() == 1 ? detail : text("log.repeated", detail, tries.count());
-      add(new LogLine(end, step.id(), word(last, isUndo), colour(last), said));
+      add(new LogLine(end, step.id(), word(last, isUndo), colour(last), said(tries, detail)));
     }
+  }
+
+  private static String said(Repeats tries, String detail) {
+    if (tries.count() == 1) {
+      return detail;
+    }
+    return detail.isEmpty()
+        ? text("attempts.count", tries.count())
+        : text("log.repeated", detail, tries.count());
   }
 
   private String word(Attempt attempt, boolean isUndo) {
@@ -93,6 +102,9 @@ final class LogLines {
     if (isOperator && message != null) {
       return attempt.code() + ": " + message;
     }
+    if (attempt.status() == AttemptStatus.FAILED) {
+      return "";
+    }
     return text("attempts.words." + attempt.status().code() + (isOperator ? "" : ".tenant"));
   }
 
@@ -113,6 +125,9 @@ final class LogLines {
     if (waiting != null) {
       var about = ActionWords.present(action).map(ActionStep::id).orElse(text("log.order"));
       var why = isOperator ? waiting.text() : "";
+      if (waiting.kind() == WaitKind.NOT_BEFORE) {
+        why = ActionWords.waits(waiting, isOperator);
+      }
       add(new LogLine(waiting.since(), about, text("log.waiting"), "waiting", why));
     }
   }
@@ -124,7 +139,7 @@ final class LogLines {
             parking.step(),
             text(isOperator ? "log.parked" : "log.delayed"),
             "parked",
-            isOperator ? parking.cause().title() : text("log.delayed.team")));
+            isOperator ? reading.titleOf(parking) : text("log.delayed.team")));
   }
 
   private void writeEnd(Action action) {

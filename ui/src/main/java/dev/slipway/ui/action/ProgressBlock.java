@@ -12,6 +12,7 @@ import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.action.StepStatus;
+import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.action.WaitingOn;
 import java.time.Duration;
 
@@ -102,6 +103,10 @@ final class ProgressBlock extends Section {
 
   /// A step that waits says itself what for; before the first step, nothing else does.
   private void showWait(WaitingOn waiting, ActionReading reading) {
+    if (waiting.kind() == WaitKind.NOT_BEFORE) {
+      times.setText(ActionWords.waits(waiting, reading.isOperator()));
+      return;
+    }
     boolean isSaidBelow = ActionWords.present(reading.action()).isPresent();
     var words =
         isSaidBelow ? text("action.waiting") : ActionWords.waits(waiting, reading.isOperator());

@@ -36,12 +36,12 @@ final class RepairPanel extends Div {
     if (reading.sameCause() != sameCause) {
       sameCause = reading.sameCause();
       why.removeAll();
-      why.add(title(), facts(reading));
+      why.add(title(reading), facts(reading));
     }
   }
 
-  private Span title() {
-    var title = new Span(parking.cause().title());
+  private Span title(ActionReading reading) {
+    var title = new Span(reading.titleOf(parking));
     title.addClassName("sw-repair-title");
     return title;
   }
@@ -62,8 +62,12 @@ final class RepairPanel extends Div {
       facts.with(text("repair.same"), new Span(text("repair.same.count", sameCause)), together());
     }
     facts.with(text("repair.next"), text("repair.next.nothing"));
-    facts.with(text("repair.advice"), parking.cause().next());
+    facts.with(text("repair.advice"), advice(reading));
     return facts;
+  }
+
+  private String advice(ActionReading reading) {
+    return reading.isOfWrongId() ? text("repair.no-such-id.next") : parking.cause().next();
   }
 
   private static Component raw(ActionError error) {

@@ -18,12 +18,20 @@ record Unfinished(List<ActionRow> newest, Map<ActionStatus, Long> counts) {
 
   /// Tells the sidebar, which counts the same.
   void tell() {
-    Counted.tell(
-        Map.of(ActionNavigation.LIST, running() + parked(), ActionNavigation.ATTENTION, parked()));
+    long all = running() + waiting() + parked();
+    Counted.tell(Map.of(ActionNavigation.LIST, all, ActionNavigation.ATTENTION, parked()));
   }
 
-  /// How many go on by themselves: at work, waiting or in line.
+  /// How many are at work.
   long running() {
-    return counts.values().stream().mapToLong(Long::longValue).sum() - parked();
+    return counts.getOrDefault(ActionStatus.RUNNING, 0L);
+  }
+
+  /// How many go on by themselves later: for their time, their turn or the provider.
+  long waiting() {
+    return counts.entrySet().stream()
+        .filter(each -> each.getKey().isWaiting())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.shell.StatusGlyph;
 import dev.slipway.ui.shell.Tone;
-import dev.slipway.workflows.action.ActionStatus;
+import java.util.Map;
 
 /// What waits but needs nobody, so that nobody looks for it in the list.
 final class WaitingPanel extends Section {
@@ -25,7 +25,11 @@ final class WaitingPanel extends Section {
   }
 
   void show(AttentionListing listing) {
-    long waiting = listing.unfinished().getOrDefault(ActionStatus.WAITING, 0L);
+    long waiting =
+        listing.unfinished().entrySet().stream()
+            .filter(each -> each.getKey().isWaiting())
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     count.setText(text("number", waiting));
     link.setText(text("attention.waiting"));
   }

@@ -17,12 +17,13 @@ import java.util.List;
 class DashboardReader {
   private static final ActionFilter TROUBLE =
       new ActionFilter(
-          EnumSet.of(ActionStatus.PARKED, ActionStatus.WAITING, ActionStatus.FAILED),
+          EnumSet.of(
+              ActionStatus.PARKED, ActionStatus.QUEUED, ActionStatus.WAITING, ActionStatus.FAILED),
           null,
           null,
           null);
   private static final ActionFilter WAITING =
-      new ActionFilter(EnumSet.of(ActionStatus.WAITING), null, null, null);
+      new ActionFilter(EnumSet.of(ActionStatus.QUEUED, ActionStatus.WAITING), null, null, null);
 
   private final FleetReader fleet;
   private final OperationsReader operations;

@@ -42,14 +42,18 @@ record Fleet(
     return unfinished.getOrDefault(ActionStatus.PARKED, 0L);
   }
 
-  /// Actions that wait for time or a provider.
+  /// Actions that wait for their time, their turn or a provider.
   long waiting() {
-    return unfinished.getOrDefault(ActionStatus.WAITING, 0L);
+    return unfinished.entrySet().stream()
+        .filter(each -> each.getKey().isWaiting())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
-  /// Servers that are being built, those left out that are delayed.
+  /// Servers that are being built, those left out that wait or are delayed.
   long inProgress() {
-    return Math.max(0, of(ServerStatus.QUEUED) + of(ServerStatus.PROVISIONING) - delayed());
+    long unbuilt = of(ServerStatus.QUEUED) + of(ServerStatus.PROVISIONING);
+    return Math.max(0, unbuilt - delayed() - waiting());
   }
 
   long fine() {

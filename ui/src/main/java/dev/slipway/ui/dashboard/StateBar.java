@@ -22,6 +22,7 @@ final class StateBar extends Div {
     part(Tone.OK, fleet.running(), "dashboard.state.running");
     part(Tone.OFF, fleet.off(), "dashboard.state.off");
     part(Tone.BUSY, fleet.inProgress(), "dashboard.state.progress");
+    part(Tone.WAITING, fleet.waiting(), "dashboard.state.waiting");
     part(
         Tone.PARKED,
         fleet.delayed(),

@@ -13,6 +13,7 @@ import dev.slipway.api.http.FieldError;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.server.ServerChange;
+import dev.slipway.api.server.ServerService;
 import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Refusal;
 import dev.slipway.ui.shell.Toast;
@@ -64,14 +65,15 @@ final class EditServerDialog extends Dialog {
 
   private void save() {
     clearErrors();
-    var repeated = LabelLines.repeated(labels.getValue());
-    if (repeated.isPresent()) {
-      refuseLabels(text("server.edit.labels.repeated", repeated.get()));
-      return;
-    }
     var wanted =
         new ServerChange(
             name.getValue().strip(), LabelLines.parse(labels.getValue()), isProtected.getValue());
+    var repeated = LabelLines.repeated(labels.getValue());
+    if (!repeated.isEmpty()) {
+      repeated.forEach(key -> refuseLabels(text("server.edit.labels.repeated", key)));
+      ServerService.faultsOf(wanted).forEach(this::show);
+      return;
+    }
     try {
       save.accept(seen, wanted);
       close();
@@ -99,15 +101,16 @@ final class EditServerDialog extends Dialog {
 
   private void show(FieldError error) {
     if (error.pointer().startsWith("/labels")) {
-      refuseLabels(error.detail());
+      refuseLabels(LabelLines.sentence(error));
     } else {
       name.setErrorMessage(error.detail());
       name.setInvalid(true);
     }
   }
 
+  /// One sentence after the other, where there are several faults.
   private void refuseLabels(String why) {
-    labels.setErrorMessage(why);
+    labels.setErrorMessage(labels.isInvalid() ? labels.getErrorMessage() + " " + why : why);
     labels.setInvalid(true);
   }
 

@@ -61,10 +61,7 @@ final class LabelField extends Composite<MultiSelectComboBox<String>> {
     if (field.isInvalid()) {
       return;
     }
-    var parts = error.pointer().split("/", 3);
-    var key = parts.length < 3 ? "" : parts[2].replace("~1", "/").replace("~0", "~");
-    field.setErrorMessage(
-        key.isEmpty() ? error.detail() : text("order.labels.wrong", key, error.detail()));
+    field.setErrorMessage(LabelLines.sentence(error));
     field.setInvalid(true);
   }
 

@@ -1,9 +1,11 @@
 package dev.slipway.ui.server;
 
+import static dev.slipway.ui.shell.Wording.text;
+
+import dev.slipway.api.http.FieldError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Labels as lines of text, one `key=value` to a line.
@@ -37,14 +39,24 @@ final class LabelLines {
     return labels;
   }
 
-  /// The first key that stands there twice.
-  static Optional<String> repeated(String lines) {
+  /// What is wrong with labels, or with the one that a fault is of.
+  static String sentence(FieldError error) {
+    var parts = error.pointer().split("/", 3);
+    var key = parts.length < 3 ? "" : parts[2].replace("~1", "/").replace("~0", "~");
+    return key.isEmpty() ? error.detail() : text("order.labels.wrong", key, error.detail());
+  }
+
+  /// The keys that stand there more than once.
+  static List<String> repeated(String lines) {
     var keys =
         lines
             .lines()
             .map(line -> line.split("=", 2)[0].strip())
             .filter(key -> !key.isEmpty())
             .toList();
-    return keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).findFirst();
+    return keys.stream()
+        .filter(key -> keys.indexOf(key) != keys.lastIndexOf(key))
+        .distinct()
+        .toList();
   }
 }

@@ -89,9 +89,13 @@ final class ServerListView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    query = ServerQuery.of(PageAddress.parameters(event), look.rows());
+    var parameters = PageAddress.parameters(event);
+    query = ServerQuery.of(parameters, look.rows());
     toolbar.show(query);
     show(reader.read(caller, query));
+    if (ServerQuery.isOtherwiseNamed(parameters)) {
+      event.getUI().beforeClientResponse(this, context -> keepInAddress());
+    }
   }
 
   private void keep(ServerLook other) {
@@ -117,9 +121,13 @@ final class ServerListView extends Page implements BeforeEnterObserver {
   private void ask(ServerQuery asked) {
     query = asked;
     toolbar.show(asked);
-    var location = new Location(ServerNavigation.LIST, asked.parameters());
-    UI.getCurrent().getPage().getHistory().replaceState(null, location);
+    keepInAddress();
     show(reader.read(caller, asked));
+  }
+
+  private void keepInAddress() {
+    var location = new Location(ServerNavigation.LIST, query.parameters());
+    UI.getCurrent().getPage().getHistory().replaceState(null, location);
   }
 
   private void show(ServerListing listing) {

@@ -11,6 +11,7 @@ import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Tone;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
+import dev.slipway.workflows.action.WaitKind;
 import dev.slipway.workflows.server.ServerStatus;
 
 /// What concerns all of a server: that it is delayed, waits, failed or is gone.
@@ -25,7 +26,7 @@ final class ServerNote extends Div {
     var action = reading.row().action();
     if (action != null && action.status() == ActionStatus.PARKED) {
       add(note(Tone.PARKED, key("server.note.parked", reading), action, reading));
-    } else if (action != null && action.status() == ActionStatus.WAITING) {
+    } else if (action != null && isWorthSaying(action)) {
       add(note(Tone.WAITING, key("server.note.waiting", reading), action, reading));
     } else if (reading.server().status() == ServerStatus.FAILED) {
       add(new Note(Tone.FAILED, text("server.note.failed")));
@@ -33,6 +34,13 @@ final class ServerNote extends Div {
       add(new Note(Tone.UNDONE, text("server.note.destroyed")));
     }
     setVisible(getChildren().findAny().isPresent());
+  }
+
+  /// What begins in a moment is not.
+  private static boolean isWorthSaying(Action action) {
+    var waiting = action.waitingOn();
+    return action.status() == ActionStatus.WAITING
+        || (waiting != null && waiting.kind() == WaitKind.NOT_BEFORE);
   }
 
   private static String key(String key, ServerReading reading) {

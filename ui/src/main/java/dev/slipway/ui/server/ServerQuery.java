@@ -15,18 +15,38 @@ import org.jspecify.annotations.Nullable;
 record ServerQuery(
     StateFilter state, String text, ServerScope scope, Sort sort, int page, int rows) {
   static final int PER_PAGE = 50;
+  private static final String STATE = "state";
+  private static final String STATUS = "status";
   static final ServerQuery ALL =
       new ServerQuery(StateFilter.ALL, "", ServerScope.ALL, Sort.CREATED_AT_DESC, 1, PER_PAGE);
 
   /// @param rows how many stand on a page where the address does not say
   static ServerQuery of(QueryParameters parameters, int rows) {
     return new ServerQuery(
-        parameters.getSingleParameter("state").map(StateFilter::ofCode).orElse(StateFilter.ALL),
+        stateIn(parameters),
         parameters.getSingleParameter("q").orElse(""),
         ServerScope.of(parameters),
         parameters.getSingleParameter("sort").flatMap(Sort::ofCode).orElse(ALL.sort),
         parameters.getSingleParameter("page").map(ServerQuery::pageOf).orElse(1),
         parameters.getSingleParameter("per_page").flatMap(ServerLook::rowsOf).orElse(rows));
+  }
+
+  /// The list's own word, or the API's.
+  private static StateFilter stateIn(QueryParameters parameters) {
+    return parameters
+        .getSingleParameter(STATE)
+        .map(StateFilter::ofCode)
+        .orElseGet(() -> parameters.getSingleParameter(STATUS).flatMap(StateFilter::ofStatus))
+        .orElse(StateFilter.ALL);
+  }
+
+  /// Whether the address names a state otherwise than this list would.
+  static boolean isOtherwiseNamed(QueryParameters parameters) {
+    return parameters.getSingleParameter(STATUS).isPresent()
+        || parameters
+            .getSingleParameter(STATE)
+            .filter(code -> StateFilter.ofCode(code).isEmpty())
+            .isPresent();
   }
 
   private static int pageOf(String text) {
@@ -73,7 +93,7 @@ record ServerQuery(
         nullIfEmpty(scope.place()),
         nullIfEmpty(text.strip()),
         scope.labels(),
-        state.delayed(),
+        state.progress(),
         nullIfEmpty(scope.tenant()),
         sort);
   }
@@ -91,7 +111,7 @@ record ServerQuery(
   QueryParameters parameters() {
     var values = new LinkedHashMap<String, List<String>>();
     if (state != StateFilter.ALL) {
-      values.put("state", List.of(state.code()));
+      values.put(STATE, List.of(state.code()));
     }
     if (!text.isBlank()) {
       values.put("q", List.of(text));

@@ -73,8 +73,12 @@ class ServerReader {
         rows,
         names.places(),
         tenantNames.getOrDefault(query.scope().tenant(), query.scope().tenant()),
-        servers.countByStatus(caller),
-        servers.countDelayed(caller));
+        servers.count(caller, query.filter()),
+        existing(caller));
+  }
+
+  private long existing(Caller caller) {
+    return servers.countByStatus(caller).values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// One look for all of them, and none for who sees only his own.

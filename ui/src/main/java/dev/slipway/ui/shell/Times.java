@@ -12,10 +12,12 @@ import java.util.Locale;
 /// Times as people read them. Moments are in UTC and say so once, in the page's foot.
 public final class Times {
   private static final DateTimeFormatter MOMENT = formatter("d MMM uuuu, HH:mm:ss");
+  private static final DateTimeFormatter MINUTE = formatter("d MMM uuuu, HH:mm");
   private static final DateTimeFormatter CLOCK = formatter("HH:mm");
   private static final DateTimeFormatter CLOCK_SECONDS = formatter("HH:mm:ss");
   private static final DateTimeFormatter CLOCK_MILLIS = formatter("HH:mm:ss.SSS");
   private static final Duration TENTH = Duration.ofMillis(100);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   private Times() {}
@@ -23,6 +25,11 @@ public final class Times {
   /// Date and time, such as `21 Nov 2026, 02:04:09`.
   public static String moment(Instant instant) {
     return MOMENT.format(instant);
+  }
+
+  /// Date and time without seconds, such as `21 Nov 2026, 02:04`.
+  public static String minute(Instant instant) {
+    return MINUTE.format(instant);
   }
 
   /// Hours and minutes.
@@ -60,8 +67,12 @@ public final class Times {
     return two("time.days", span.toDays(), "time.hours", span.toHoursPart());
   }
 
-  /// A guess, such as `20–55 s` or `2 s`.
+  /// A guess, such as `20–55 s`, `2 s` or `< 1 s`: what is as good as nothing does not add up to
+  /// more than the whole.
   public static String range(Estimate estimate) {
+    if (estimate.p95().compareTo(SECOND) < 0) {
+      return text("time.moment");
+    }
     long low = seconds(estimate.p50());
     long high = seconds(estimate.p95());
     if (low == high || high == 1) {
@@ -70,7 +81,7 @@ public final class Times {
     if (high < 60) {
       return text("time.range", low, text("time.seconds", high));
     }
-    return text("time.range", span(Duration.ofSeconds(low)), span(Duration.ofSeconds(high)));
+    return text("time.range", whole(low), whole(high));
   }
 
   /// A guess in a sentence, such as `20 to 55 s`.
@@ -82,7 +93,11 @@ public final class Times {
     }
     return high < 60
         ? text("time.to", low, text("time.seconds", high))
-        : text("time.to", span(Duration.ofSeconds(low)), span(Duration.ofSeconds(high)));
+        : text("time.to", whole(low), whole(high));
+  }
+
+  private static String whole(long seconds) {
+    return seconds < 60 ? text("time.seconds", seconds) : span(Duration.ofSeconds(seconds));
   }
 
   private static long seconds(Duration duration) {

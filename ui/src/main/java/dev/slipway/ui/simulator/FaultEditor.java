@@ -2,6 +2,7 @@ package dev.slipway.ui.simulator;
 
 import static dev.slipway.ui.shell.Wording.text;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The faults that are switched on, in the order they are tried, and the way to add one.
 final class FaultEditor extends Section {
@@ -70,6 +73,10 @@ final class FaultEditor extends Section {
     latency.setValue(0);
     latency.setSuffixComponent(new Span("ms"));
     latency.setVisible(false);
+    List.of(times, latency).forEach(field -> field.setManualValidation(true));
+    probability.setManualValidation(true);
+    operation.setManualValidation(true);
+    fault.setManualValidation(true);
     var add = new Button(text("fault.add"), new Symbol("plus"), click -> add());
     add.addThemeVariants(ButtonVariant.PRIMARY);
     add.setId("fault-add");
@@ -83,29 +90,45 @@ final class FaultEditor extends Section {
   }
 
   private void add() {
-    var wrong = operation.isEmpty() || fault.isEmpty() || times.isEmpty() || probability.isEmpty();
-    if (wrong) {
-      operation.setInvalid(operation.isEmpty());
-      fault.setInvalid(fault.isEmpty());
-      times.setInvalid(times.isEmpty());
-      probability.setInvalid(probability.isEmpty());
+    if (!areAllRight()) {
       return;
     }
-    var millis = latency.isEmpty() ? 0 : latency.getValue();
     var rules = new ArrayList<>(shown);
-    try {
-      rules.add(
-          new FaultRule(
-              operation.getValue(),
-              fault.getValue(),
-              times.getValue(),
-              probability.getValue(),
-              Duration.ofMillis(millis)));
-      use(rules);
-    } catch (IllegalArgumentException outOfBounds) {
-      times.setErrorMessage(String.valueOf(outOfBounds.getMessage()));
-      times.setInvalid(true);
-    }
+    rules.add(
+        new FaultRule(
+            operation.getValue(),
+            fault.getValue(),
+            times.getValue(),
+            probability.getValue(),
+            Duration.ofMillis(latency.isVisible() ? latency.getValue() : 0)));
+    use(rules);
+  }
+
+  /// Each field says its own fault, and all of them at once.
+  private boolean areAllRight() {
+    check(operation, !operation.isEmpty(), text("fault.operation.wrong"));
+    check(fault, !fault.isEmpty(), text("fault.fault.wrong"));
+    check(
+        times,
+        isWithin(times.getValue(), 1, FaultRule.MOST_TIMES),
+        text("fault.times.wrong", FaultRule.MOST_TIMES));
+    check(probability, isWithin(probability.getValue(), 0, 1), text("fault.probability.wrong"));
+    long longest = FaultRule.MOST_LATENCY.toMillis();
+    check(
+        latency,
+        !latency.isVisible() || isWithin(latency.getValue(), 0, longest),
+        text("fault.latency.wrong", longest));
+    return Stream.<HasValidation>of(operation, fault, times, probability, latency)
+        .noneMatch(HasValidation::isInvalid);
+  }
+
+  private static boolean isWithin(@Nullable Number value, long least, long most) {
+    return value != null && value.doubleValue() >= least && value.doubleValue() <= most;
+  }
+
+  private static void check(HasValidation field, boolean isRight, String why) {
+    field.setErrorMessage(isRight ? "" : why);
+    field.setInvalid(!isRight);
   }
 
   private void use(List<FaultRule> rules) {

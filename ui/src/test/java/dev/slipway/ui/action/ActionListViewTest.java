@@ -127,23 +127,39 @@ class ActionListViewTest extends PanelTest {
 
   @Test
   void the_tray_counts_what_runs() {
-    order(person);
+    tables().run(order(person).action().id().value(), "create-machine");
     signIn(person);
 
     open("actions");
 
-    assertThat(page()).contains("1 running");
+    assertThat(page()).contains("1 running").doesNotContain("1 waiting");
   }
 
   @Test
-  void the_tray_tells_what_runs_from_what_is_delayed() {
+  void the_tray_tells_what_runs_from_what_waits_and_what_is_delayed() {
     order(person);
+    tables().run(order(person).action().id().value(), "create-machine");
     tables().park(order(person).action().id().value(), "create-machine", "capacity");
     signIn(person);
 
     open("actions");
 
-    assertThat(page()).contains("1 running, 1 delayed");
+    assertThat(page()).contains("1 running, 1 waiting, 1 delayed");
+  }
+
+  @Test
+  void what_is_queued_waits_and_does_not_run() {
+    var later = order(person);
+    signIn(person);
+
+    open("actions?state=running");
+    assertThat(page()).contains("No action matches");
+
+    open("actions?state=waiting");
+    assertThat(rows())
+        .singleElement()
+        .extracting(row -> row.action().id())
+        .isEqualTo(later.action().id());
   }
 
   @SuppressWarnings("unchecked")

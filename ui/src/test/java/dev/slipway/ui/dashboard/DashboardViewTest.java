@@ -57,6 +57,17 @@ class DashboardViewTest extends PanelTest {
   }
 
   @Test
+  void an_order_that_has_not_begun_waits_and_is_not_being_built() {
+    order(person);
+
+    open("");
+
+    assertThat(page())
+        .contains("1 order waits by itself", "1 waiting")
+        .doesNotContain("being built", "in progress");
+  }
+
+  @Test
   void a_tenant_reads_nothing_of_another() {
     var theirs = order(behind().tenantUser()).server().name().value();
 

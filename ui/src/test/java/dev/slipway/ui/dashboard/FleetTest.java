@@ -30,6 +30,18 @@ class FleetTest {
     assertThat(fleet.fine()).isZero();
   }
 
+  @Test
+  void what_waits_is_not_being_built() {
+    var fleet =
+        fleet(
+            Map.of(ServerStatus.QUEUED, 2L, ServerStatus.PROVISIONING, 2L),
+            Map.of(ActionStatus.QUEUED, 2L, ActionStatus.WAITING, 1L, ActionStatus.RUNNING, 1L));
+
+    assertThat(fleet.waiting()).isEqualTo(3);
+    assertThat(fleet.inProgress()).isEqualTo(1);
+    assertThat(fleet.fine()).isEqualTo(4);
+  }
+
   private static Fleet fleet(Map<ServerStatus, Long> counts, Map<ActionStatus, Long> unfinished) {
     long servers = counts.values().stream().mapToLong(Long::longValue).sum();
     return new Fleet(counts, unfinished, new ServerUsage(servers, 0, 0, 0), 10);

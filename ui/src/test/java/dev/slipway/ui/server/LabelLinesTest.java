@@ -33,7 +33,7 @@ class LabelLinesTest {
 
   @Test
   void a_key_that_stands_there_twice_is_named() {
-    assertThat(LabelLines.repeated("env=prod\ntier=web\nenv = test")).contains("env");
+    assertThat(LabelLines.repeated("env=prod\ntier=web\nenv = test")).containsExactly("env");
     assertThat(LabelLines.repeated("env=prod\ntier=web\n\n")).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.ui.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,22 @@ class ServerQueryTest {
     assertThat(ServerQuery.of(narrowed.parameters(), ServerQuery.PER_PAGE)).isEqualTo(narrowed);
     assertThat(narrowed.isFiltered()).isTrue();
     assertThat(narrowed.unfiltered()).isEqualTo(ServerQuery.ALL);
+  }
+
+  @Test
+  void a_state_that_is_named_otherwise_does_not_stay_in_the_address() {
+    var ofTheApi = QueryParameters.fromString("status=stopped");
+    var unknown = QueryParameters.fromString("state=nonsense&q=web");
+    var own = QueryParameters.fromString("state=off");
+
+    assertThat(ServerQuery.isOtherwiseNamed(ofTheApi)).isTrue();
+    assertThat(ServerQuery.of(ofTheApi, ServerQuery.PER_PAGE).parameters().getQueryString())
+        .isEqualTo("state=off");
+    assertThat(ServerQuery.isOtherwiseNamed(unknown)).isTrue();
+    assertThat(ServerQuery.of(unknown, ServerQuery.PER_PAGE).parameters().getQueryString())
+        .isEqualTo("q=web");
+    assertThat(ServerQuery.isOtherwiseNamed(own)).isFalse();
+    assertThat(ServerQuery.of(own, OTHERS).state()).isEqualTo(StateFilter.OFF);
   }
 
   @Test

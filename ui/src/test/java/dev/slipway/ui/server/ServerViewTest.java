@@ -114,6 +114,37 @@ class ServerViewTest extends PanelTest {
   }
 
   @Test
+  void every_fault_of_the_labels_is_named_at_once() {
+    open("servers/" + id());
+    press("server-edit");
+
+    test(only(TextField.class)).setValue("Not A Name");
+    test(only(TextArea.class)).setValue("-novalue\n<b>=x\na=1\na=2\nb=1\nb=2");
+    press("server-save");
+
+    assertThat(only(TextArea.class).getErrorMessage())
+        .contains("The label a stands there twice.", "The label b stands there twice.")
+        .contains("-novalue: A label's key", "<b>: A label's key");
+    assertThat(only(TextField.class).getErrorMessage()).contains("lower-case letters");
+    assertThat(present().labels()).isEmpty();
+  }
+
+  @Test
+  void an_order_for_later_says_when_on_the_servers_page() {
+    tables()
+        .run(
+            """
+            update action set waiting_kind = 'not_before', not_before = '2099-11-23T14:30:00Z',
+              waiting_until = '2099-11-23T14:30:00Z' where id = '%s'
+            """
+                .formatted(action()));
+
+    open("servers/" + id());
+
+    assertThat(page()).contains("Waiting: Starts 23 Nov 2099, 14:30 UTC");
+  }
+
+  @Test
   void what_another_tab_changed_first_is_not_overwritten() {
     open("servers/" + id());
     press("server-edit");

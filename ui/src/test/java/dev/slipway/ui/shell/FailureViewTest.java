@@ -46,7 +46,7 @@ class FailureViewTest extends PanelTest {
     } finally {
       tables().run("alter schema away rename to public");
     }
-    eventually(() -> assertThat(page()).contains("1 running").doesNotContain("Not known yet"));
+    eventually(() -> assertThat(page()).contains("1 waiting").doesNotContain("Not known yet"));
   }
 
   @Test

@@ -23,8 +23,11 @@ class TimesTest extends PanelTest {
   @Test
   void a_guess_is_a_range_unless_both_ends_are_the_same() {
     assertThat(Times.range(Estimate.ofMillis(20_000, 55_000))).isEqualTo("20–55 s");
-    assertThat(Times.range(Estimate.ofMillis(200, 900))).isEqualTo("1 s");
+    assertThat(Times.range(Estimate.ofMillis(200, 900))).isEqualTo("< 1 s");
+    assertThat(Times.range(Estimate.ofMillis(800, 1_200))).isEqualTo("1 s");
     assertThat(Times.range(Estimate.ofMillis(50_000, 90_000))).isEqualTo("50 s–1 min 30 s");
+    assertThat(Times.range(Estimate.ofMillis(4_000, 60_000))).isEqualTo("4 s–1 min");
+    assertThat(Times.rangeInWords(Estimate.ofMillis(5_000, 64_000))).isEqualTo("5 s to 1 min 4 s");
     assertThat(Times.rangeInWords(Estimate.ofMillis(20_000, 55_000))).isEqualTo("20 to 55 s");
   }
 
@@ -33,6 +36,7 @@ class TimesTest extends PanelTest {
     var moment = Instant.parse("2026-11-21T02:04:09.118Z");
 
     assertThat(Times.moment(moment)).isEqualTo("21 Nov 2026, 02:04:09");
+    assertThat(Times.minute(moment)).isEqualTo("21 Nov 2026, 02:04");
     assertThat(Times.clock(moment)).isEqualTo("02:04");
     assertThat(Times.clockMillis(moment)).isEqualTo("02:04:09.118");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import dev.slipway.api.simulator.SimulatorService;
 import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.workflows.simulator.Fault;
@@ -56,11 +57,24 @@ class SimulatorViewTest extends PanelTest {
     var times =
         find(IntegerField.class).withPropertyValue(IntegerField::getLabel, "Times").single();
     times.setValue(0);
+    var probability =
+        find(NumberField.class).withPropertyValue(NumberField::getLabel, "Probability").single();
+    probability.setValue(7.0);
 
     press("fault-add");
 
     assertThat(times.isInvalid()).isTrue();
+    assertThat(times.getErrorMessage()).isEqualTo("Times are 1 to 1,000,000.");
+    assertThat(probability.isInvalid()).isTrue();
+    assertThat(probability.getErrorMessage()).isEqualTo("A probability is 0 to 1.");
     assertThat(faults()).isEmpty();
+
+    times.setValue(2);
+    probability.setValue(0.25);
+    press("fault-add");
+
+    assertThat(times.isInvalid() || probability.isInvalid()).isFalse();
+    assertThat(faults()).hasSize(1);
   }
 
   @Test

@@ -15,6 +15,12 @@ public enum ActionStatus {
     return this == SUCCEEDED || this == ABORTED || this == FAILED;
   }
 
+  /// Whether nothing is at work, and time, the provider or its turn takes it on: no person is
+  /// needed.
+  public boolean isWaiting() {
+    return this == QUEUED || this == WAITING;
+  }
+
   /// The word in JSON, SQL and URLs.
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param location the location's code
 /// @param text a part of the name, or an address
 /// @param labels all of these
-/// @param delayed whether what is done to it waits for a person; null for either
+/// @param progress how what is done to it goes on; null for whichever
 /// @param tenant one tenant's, for callers who see more than one
 /// @param sort the order; the id breaks ties
 public record ServerFilter(
@@ -20,13 +20,18 @@ public record ServerFilter(
     @Nullable String location,
     @Nullable String text,
     Map<String, String> labels,
-    @Nullable Boolean delayed,
+    @Nullable ServerProgress progress,
     @Nullable String tenant,
     Sort sort) {
 
   /// Everything that exists, newest first.
   public static final ServerFilter ALL =
       new ServerFilter(Set.of(), null, null, Map.of(), null, null, Sort.CREATED_AT_DESC);
+
+  /// The same, whatever the states and however what is done goes on.
+  public ServerFilter ofEveryState() {
+    return new ServerFilter(Set.of(), location, text, labels, null, tenant, sort);
+  }
 
   /// The orders a list can have.
   public enum Sort {

@@ -4,6 +4,7 @@ import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.tenant.TenantId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ public interface Servers {
   /// How many servers of each state the scope sees; `destroyed` is left out.
   Map<ServerStatus, Long> countByStatus();
 
-  /// How many servers of each state wait for a person in what is done to them.
-  Map<ServerStatus, Long> countDelayed();
+  /// How many servers of a list stand how, whatever states the filter names; `destroyed` is left
+  /// out.
+  List<ServerCount> count(ServerFilter filter);
 
   /// What the servers that the scope sees have together.
   ServerUsage usage();

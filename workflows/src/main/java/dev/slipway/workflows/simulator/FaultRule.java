@@ -36,6 +36,12 @@ public record FaultRule(
           "release_address",
           "*");
 
+  /// How many calls a rule can hit.
+  public static final int MOST_TIMES = 1_000_000;
+
+  /// How much slower a rule can make a call.
+  public static final Duration MOST_LATENCY = Duration.ofMinutes(10);
+
   private static final String NAMED =
       OPERATIONS.stream()
           .filter(each -> !each.equals("*"))
@@ -45,11 +51,10 @@ public record FaultRule(
   /// @throws IllegalArgumentException with a sentence that names the field
   public FaultRule {
     require(OPERATIONS.contains(operation), "operation is " + NAMED);
-    require(times >= 1 && times <= 1_000_000, "times is 1 to 1000000");
+    require(times >= 1 && times <= MOST_TIMES, "times is 1 to 1000000");
     require(probability >= 0 && probability <= 1, "probability is 0 to 1");
     require(
-        !latency.isNegative() && latency.compareTo(Duration.ofMinutes(10)) <= 0,
-        "latency_ms is 0 to 600000");
+        !latency.isNegative() && latency.compareTo(MOST_LATENCY) <= 0, "latency_ms is 0 to 600000");
   }
 
   private static void require(boolean isFine, String text) {
