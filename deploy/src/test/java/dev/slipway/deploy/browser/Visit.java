@@ -48,6 +48,21 @@ final class Visit implements AutoCloseable {
       }
       """;
 
+  private static final String HARD_TO_TOUCH =
+      """
+      () => [...document.querySelectorAll(
+          ':is(main, .sw-order-bar) :is(vaadin-button, button, [role=button], vaadin-text-field,'
+          + ' vaadin-password-field, vaadin-integer-field, vaadin-number-field, vaadin-select,'
+          + ' vaadin-combo-box)')]
+        .filter(each => each.checkVisibility())
+        .map(each => [each, Math.round((each.shadowRoot?.querySelector('[part=input-field]') ?? each)
+          .getBoundingClientRect().height)])
+        .filter(([each, height]) => height > 0 && height <
+          (each.matches('.sw-ib') ? 28 : each.matches('[theme~=small], .sw-chip') ? 32 : 38))
+        .map(([each, height]) =>
+          `${height}px ${each.localName} ${each.className} ${each.id} ${each.innerText.trim()}`)
+      """;
+
   private final String address;
   private final int width;
   private final BrowserContext context;
@@ -249,6 +264,13 @@ final class Visit implements AutoCloseable {
               return [box.left, innerWidth - box.right, innerHeight - box.bottom].map(Math.round).join(' ');
             }
             """);
+  }
+
+  /// What a finger would hardly hit: buttons and fields of the page that are less than 38 pixels
+  /// high, those within a row less than 32, and icons beside a text less than 28.
+  List<String> hardToTouch() {
+    var found = (List<?>) page.evaluate(HARD_TO_TOUCH);
+    return found.stream().map(String::valueOf).toList();
   }
 
   /// How far the page goes beyond the window's right edge.
