@@ -38,8 +38,8 @@ public final class PageQuery {
         return (int) value;
       }
     }
-    String upTo = most == Integer.MAX_VALUE ? "" : " to " + most;
-    errors.add(pointer, "out_of_range", pointer.substring(1) + " is a number from 1" + upTo + ".");
+    errors.add(
+        pointer, "out_of_range", pointer.substring(1) + " is a number from 1 to " + most + ".");
     return usual;
   }
 }

@@ -1,8 +1,10 @@
 package dev.slipway.api.security;
 
+import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.workflows.tenant.User;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Changes a password. Whoever else uses the account is signed out, for the change may be the
@@ -35,20 +37,27 @@ public class PasswordChange {
   /// @throws ProblemException `invalid_input` when the present one is wrong or the new one too
   ///   short, too long or blank, `rate_limit_exceeded` after several wrong guesses
   public void change(Wish wish, @Nullable String current, @Nullable String next) {
+    var errors = new FieldErrors();
+    User user = wish.user();
+    var attempt = new SignInThrottle.Attempt(user.email(), wish.address());
+    if (current == null) {
+      errors.add("/current", "required", "The present password is needed.");
+    } else {
+      throttle.admit(attempt);
+      if (credentials.check(user.email(), current).isEmpty()) {
+        throttle.failed(attempt);
+        errors.add("/current", "mismatch", "The present password is wrong.");
+      }
+    }
     if (next == null || next.isBlank() || next.length() < SHORTEST || next.length() > LONGEST) {
-      throw ProblemException.invalid(
+      errors.add(
           "/new",
           "length",
           "A password has " + SHORTEST + " to " + LONGEST + " characters, and not only spaces.");
     }
-    User user = wish.user();
-    var attempt = new SignInThrottle.Attempt(user.email(), wish.address());
-    throttle.admit(attempt);
-    if (current == null || credentials.check(user.email(), current).isEmpty()) {
-      throttle.failed(attempt);
-      throw ProblemException.invalid("/current", "mismatch", "The present password is wrong.");
-    }
+    errors.throwIfAny();
     throttle.succeeded(attempt);
-    sessions.endOthers(user.id(), wish.family(), () -> credentials.renew(user, next));
+    String renewed = Objects.requireNonNull(next);
+    sessions.endOthers(user.id(), wish.family(), () -> credentials.renew(user, renewed));
   }
 }

@@ -130,6 +130,9 @@ class SignInTest {
             mine.put("/api/v1/me/password", "{\"current\":\"no\",\"new\":\"twelve letters\"}")
                 .text("/errors/0/pointer"))
         .isEqualTo("/current");
+    var nothing = mine.put("/api/v1/me/password", "{}");
+    assertThat(nothing.text("/errors/0/pointer")).isEqualTo("/current");
+    assertThat(nothing.text("/errors/1/pointer")).isEqualTo("/new");
     for (String poor : List.of("short", " ".repeat(12))) {
       assertThat(
               mine.put(

@@ -58,6 +58,9 @@ class ServerLookIT {
       assertThat(visit.see("#form-cards")).hasAttribute("aria-pressed", "true");
       visit.picture("servers-cards");
       assertThat(Axe.violations(visit.page())).isEmpty();
+      visit.page().setViewportSize(1440, 220);
+      assertThat(cutCards(visit)).as("more cards than fit scroll").isZero();
+      visit.page().setViewportSize(1440, 900);
       visit.see("#form-regular").click();
       assertThat(visit.see("vaadin-grid:not([theme~=compact])")).isVisible();
       visit.picture("servers-regular");
@@ -72,5 +75,14 @@ class ServerLookIT {
 
   private static Locator column(Visit visit, String name) {
     return visit.see("vaadin-grid-cell-content:text-is('" + name + "')");
+  }
+
+  private static int cutCards(Visit visit) {
+    var cut =
+        visit
+            .see(".sw-card")
+            .evaluateAll(
+                "cards => cards.filter(card => card.scrollHeight > card.clientHeight).length");
+    return ((Number) cut).intValue();
   }
 }

@@ -273,9 +273,17 @@ final class Visit implements AutoCloseable {
     return found.stream().map(String::valueOf).toList();
   }
 
-  /// How far the page goes beyond the window's right edge.
+  /// How far the page goes beyond the window's right or lower edge: what is long scrolls inside the
+  /// frame.
   int overflow() {
-    var pixels = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    var pixels =
+        page.evaluate(
+            """
+            () => {
+              const page = document.documentElement;
+              return Math.max(page.scrollWidth - innerWidth, page.scrollHeight - innerHeight);
+            }
+            """);
     return ((Number) pixels).intValue();
   }
 
