@@ -3,7 +3,7 @@ package dev.slipway.deploy;
 import dev.slipway.activities.temporal.EngineStartup;
 import dev.slipway.activities.temporal.PanelAddress;
 import dev.slipway.deploy.local.LocalWorld;
-import dev.slipway.ui.shell.WebServer;
+import dev.slipway.ui.http.WebServer;
 import dev.slipway.workflows.tenant.Passwords;
 import dev.slipway.workflows.tenant.Users;
 import io.micronaut.context.ApplicationContext;

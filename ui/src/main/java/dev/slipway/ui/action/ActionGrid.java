@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -8,9 +8,9 @@ import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import dev.slipway.ui.shell.Live;
-import dev.slipway.ui.shell.RowList;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.RowList;
+import dev.slipway.ui.shell.part.Tone;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,16 +1,16 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.CopyButton;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusBadge;
-import dev.slipway.ui.shell.Symbol;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.CopyButton;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusBadge;
+import dev.slipway.ui.shell.part.Symbol;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.step.CommandKind;

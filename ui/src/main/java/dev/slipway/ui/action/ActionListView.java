@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -11,18 +11,18 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.Block;
-import dev.slipway.ui.shell.Chip;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.EmptyState;
-import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.PageAddress;
-import dev.slipway.ui.shell.Pager;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.StatusLabel;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.Chip;
+import dev.slipway.ui.shell.part.EmptyState;
+import dev.slipway.ui.shell.part.Pager;
+import dev.slipway.ui.shell.part.StatusLabel;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;

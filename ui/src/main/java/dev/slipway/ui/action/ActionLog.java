@@ -1,15 +1,15 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.CopyButton;
-import dev.slipway.ui.shell.StatusLabel;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.CopyButton;
+import dev.slipway.ui.shell.part.StatusLabel;
+import dev.slipway.ui.shell.part.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,9 @@
 package dev.slipway.ui.action;
 
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.PaletteItem;
-import dev.slipway.ui.shell.PaletteItem.Group;
-import dev.slipway.ui.shell.PaletteSource;
+import dev.slipway.ui.shell.palette.PaletteItem;
+import dev.slipway.ui.shell.palette.PaletteItem.Group;
+import dev.slipway.ui.shell.palette.PaletteSource;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.tenant.Permission;
 import jakarta.inject.Singleton;

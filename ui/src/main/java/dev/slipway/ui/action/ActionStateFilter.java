@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionStatus;
 import java.util.EnumSet;
 import java.util.Locale;

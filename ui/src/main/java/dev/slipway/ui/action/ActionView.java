@@ -1,18 +1,18 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
-import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.live.Live;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;

@@ -1,9 +1,9 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
-import dev.slipway.ui.shell.Times;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Times;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;

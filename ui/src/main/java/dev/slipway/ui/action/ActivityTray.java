@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.LastingParts;
-import dev.slipway.ui.shell.Live;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.LastingParts;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

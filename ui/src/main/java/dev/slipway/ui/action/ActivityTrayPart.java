@@ -1,9 +1,9 @@
 package dev.slipway.ui.action;
 
 import com.vaadin.flow.component.Component;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.HeaderPart;
-import dev.slipway.ui.shell.Live;
-import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.live.Live;
 import jakarta.inject.Singleton;
 
 /// The activity tray in the header of every page.

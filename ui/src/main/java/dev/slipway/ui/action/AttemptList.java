@@ -1,14 +1,14 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.api.action.TenantWords;
-import dev.slipway.ui.shell.StatusLabel;
-import dev.slipway.ui.shell.Times;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.StatusLabel;
+import dev.slipway.ui.shell.part.Times;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Attempt;
 import dev.slipway.workflows.action.Phase;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.slipway.api.action.CommandRequest;
-import dev.slipway.ui.shell.Toast;
+import dev.slipway.ui.shell.part.Toast;
 import dev.slipway.workflows.step.CommandKind;
 import java.util.function.Consumer;
 

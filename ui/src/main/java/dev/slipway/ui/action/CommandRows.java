@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.api.action.CommandRequest;
 import dev.slipway.api.http.ProblemException;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.Phase;

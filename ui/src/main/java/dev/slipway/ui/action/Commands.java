@@ -3,7 +3,7 @@ package dev.slipway.ui.action;
 import dev.slipway.api.action.ActionService;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.PageLimits;
-import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.live.Live;
 import dev.slipway.workflows.action.ActionId;
 import jakarta.inject.Singleton;
 

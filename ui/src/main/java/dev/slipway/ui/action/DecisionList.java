@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionReading.Decision;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.action.Parking;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Times;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Times;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;

@@ -2,7 +2,7 @@ package dev.slipway.ui.action;
 
 import dev.slipway.api.engine.EngineService;
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.live.Live;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.EngineStatus;
 import dev.slipway.workflows.tenant.Permission;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;

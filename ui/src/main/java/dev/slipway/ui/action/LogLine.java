@@ -1,7 +1,7 @@
 package dev.slipway.ui.action;
 
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Times;
 import java.time.Instant;
 
 /// A line of the log.

@@ -1,8 +1,8 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Attempt;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.SvgIcon;
 import dev.slipway.ui.server.ServerNavigation;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Facts;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Facts;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.server.Server;

@@ -2,7 +2,7 @@ package dev.slipway.ui.action;
 
 import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.Amounts;
+import dev.slipway.ui.shell.part.Amounts;
 import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
 import dev.slipway.workflows.catalog.ServerPlan;

@@ -1,12 +1,12 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.ActionStep;

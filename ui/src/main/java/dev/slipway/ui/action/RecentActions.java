@@ -1,15 +1,15 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.Meter;
-import dev.slipway.ui.shell.StatusGlyph;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.Meter;
+import dev.slipway.ui.shell.part.StatusGlyph;
 import dev.slipway.workflows.action.ActionStatus;
 import java.time.Instant;
 import java.util.List;

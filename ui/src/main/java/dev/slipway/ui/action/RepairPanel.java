@@ -1,12 +1,12 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Facts;
+import dev.slipway.ui.shell.part.Facts;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionError;
 import dev.slipway.workflows.action.ActionStep;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.action.Residual;
 import java.util.List;
 

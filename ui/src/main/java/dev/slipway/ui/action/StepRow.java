@@ -1,12 +1,12 @@
 package dev.slipway.ui.action;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionStep;
 import dev.slipway.workflows.action.Parking;
 import dev.slipway.workflows.action.StepStatus;

@@ -3,8 +3,8 @@ package dev.slipway.ui.action;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusGlyph;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusGlyph;
 import dev.slipway.workflows.action.ActionId;
 
 /// An action in the tray, and the way to it.

@@ -1,10 +1,10 @@
 package dev.slipway.ui.attention;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Chip;
+import dev.slipway.ui.shell.part.Chip;
 import dev.slipway.workflows.action.ParkCause;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.attention;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,19 +14,19 @@ import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.InputOptions;
-import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Counted;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.EmptyState;
-import dev.slipway.ui.shell.LastingParts;
-import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.PageAddress;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.EmptyState;
+import dev.slipway.ui.shell.part.LastingParts;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.User;
 import io.micronaut.context.annotation.Prototype;

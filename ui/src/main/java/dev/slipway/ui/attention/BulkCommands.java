@@ -7,7 +7,7 @@ import dev.slipway.api.action.CommandResult;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.PageLimits;
-import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.live.Live;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.action.Assignee;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.attention;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import dev.slipway.api.action.CommandRequest;
 import dev.slipway.api.action.CommandResult;
 import dev.slipway.ui.action.ActionRow;
 import dev.slipway.ui.action.InputField;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Symbol;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Symbol;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.step.CommandKind;

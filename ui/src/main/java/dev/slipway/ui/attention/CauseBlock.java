@@ -1,6 +1,6 @@
 package dev.slipway.ui.attention;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.ui.action.ActionRow;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.LastingParts;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.LastingParts;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ParkCause;
 import java.time.Instant;
 import java.util.List;

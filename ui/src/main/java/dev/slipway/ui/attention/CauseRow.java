@@ -1,6 +1,6 @@
 package dev.slipway.ui.attention;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionRow;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.Seen;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.Seen;
 import java.time.Instant;
 import java.util.function.Consumer;
 

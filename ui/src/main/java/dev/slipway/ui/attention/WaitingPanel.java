@@ -1,14 +1,14 @@
 package dev.slipway.ui.attention;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionNavigation;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Tone;
 import java.util.Map;
 
 /// What waits but needs nobody, so that nobody looks for it in the list.

@@ -1,15 +1,15 @@
 package dev.slipway.ui.dashboard;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.AttentionGroup;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.slipway.ui.dashboard;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
-import dev.slipway.ui.shell.Amounts;
-import dev.slipway.ui.shell.FigureCard;
+import dev.slipway.ui.shell.part.Amounts;
+import dev.slipway.ui.shell.part.FigureCard;
 
 /// The numbers of the first page, one to a card.
 final class DashboardFigures extends Div {

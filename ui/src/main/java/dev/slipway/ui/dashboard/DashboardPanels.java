@@ -1,6 +1,6 @@
 package dev.slipway.ui.dashboard;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.RecentActions;
 import dev.slipway.ui.server.ServerNavigation;
-import dev.slipway.ui.shell.Block;
-import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.EmptyState;
 
 /// The parts of the first page, in the order they are seen.
 final class DashboardPanels {

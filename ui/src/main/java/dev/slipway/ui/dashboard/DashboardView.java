@@ -1,6 +1,6 @@
 package dev.slipway.ui.dashboard;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.server.ServerNavigation;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;

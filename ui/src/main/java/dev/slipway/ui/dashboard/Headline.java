@@ -1,6 +1,6 @@
 package dev.slipway.ui.dashboard;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import java.util.ArrayList;
 import java.util.List;

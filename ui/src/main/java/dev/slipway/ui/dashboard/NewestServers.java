@@ -1,6 +1,6 @@
 package dev.slipway.ui.dashboard;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.ui.server.ServerNavigation;
 import dev.slipway.ui.server.ServerState;
-import dev.slipway.ui.shell.Amounts;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.StatusGlyph;
+import dev.slipway.ui.shell.part.Amounts;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.StatusGlyph;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.slipway.ui.engine;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Facts;
-import dev.slipway.ui.shell.StatusBadge;
-import dev.slipway.ui.shell.Symbol;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Facts;
+import dev.slipway.ui.shell.part.StatusBadge;
+import dev.slipway.ui.shell.part.Symbol;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.ui.worker.WorkerNavigation;
 import dev.slipway.workflows.action.EngineStatus;
 

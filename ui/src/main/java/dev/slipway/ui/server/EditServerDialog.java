@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,10 +14,10 @@ import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.server.ServerChange;
 import dev.slipway.api.server.ServerService;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Refusal;
-import dev.slipway.ui.shell.Toast;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.failure.Refusal;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Toast;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.server.Server;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;

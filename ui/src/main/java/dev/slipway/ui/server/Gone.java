@@ -1,12 +1,12 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Amounts;
+import dev.slipway.ui.shell.part.Amounts;
 import dev.slipway.workflows.catalog.Image;
 
 /// An operating system to start from.

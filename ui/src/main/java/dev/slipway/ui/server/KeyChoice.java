@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.slipway.api.http.FieldError;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.sshkey.SshKey;
 import java.util.ArrayList;
 import java.util.HashSet;

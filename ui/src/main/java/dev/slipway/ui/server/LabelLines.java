@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import dev.slipway.api.http.FieldError;
 import java.util.LinkedHashMap;

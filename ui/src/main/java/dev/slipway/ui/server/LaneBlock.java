@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionWords;
-import dev.slipway.ui.shell.Block;
-import dev.slipway.ui.shell.Meter;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusGlyph;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.Meter;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusGlyph;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 

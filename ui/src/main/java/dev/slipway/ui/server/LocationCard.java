@@ -1,11 +1,11 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.StatusLabel;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.StatusLabel;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.catalog.Location;
 import java.util.Locale;
 

@@ -1,13 +1,13 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.api.http.FieldError;
 import dev.slipway.api.server.OrderRequest;
-import dev.slipway.ui.shell.Amounts;
-import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.shell.part.Amounts;
+import dev.slipway.ui.shell.part.Block;
 import dev.slipway.workflows.catalog.Image;
 import dev.slipway.workflows.catalog.Location;
 import dev.slipway.workflows.catalog.Price;

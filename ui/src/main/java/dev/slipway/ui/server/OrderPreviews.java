@@ -3,7 +3,7 @@ package dev.slipway.ui.server;
 import com.vaadin.flow.component.Component;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.ServerService;
-import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.live.Live;
 import jakarta.inject.Singleton;
 
 /// Makes the previews of pages.

@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,11 +13,11 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.server.DryRun;
 import dev.slipway.api.server.OrderRequest;
-import dev.slipway.ui.shell.Amounts;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.Times;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Amounts;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.Times;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.Estimate;
 import dev.slipway.workflows.catalog.Price;
 import dev.slipway.workflows.step.PlannedStep;

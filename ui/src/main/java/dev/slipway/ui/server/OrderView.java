@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -16,15 +16,15 @@ import dev.slipway.api.server.DryRun;
 import dev.slipway.api.server.KeyedOrders;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.ui.action.ActionNavigation;
-import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.PageAddress;
-import dev.slipway.ui.shell.Refusal;
-import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.failure.Refusal;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.EmptyState;
 import dev.slipway.ui.sshkey.AddSshKeyDialog;
 import dev.slipway.ui.sshkey.SshKeyChanges;
 import dev.slipway.workflows.catalog.Price;

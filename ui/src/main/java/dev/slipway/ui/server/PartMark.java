@@ -1,9 +1,9 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Symbol;
 
 /// Whether a part of the order is chosen: a check, or its number while something is missing.
 final class PartMark extends Span {

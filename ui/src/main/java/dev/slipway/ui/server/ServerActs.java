@@ -1,12 +1,12 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
-import dev.slipway.ui.shell.PaletteItem;
-import dev.slipway.ui.shell.PaletteItem.Deed;
-import dev.slipway.ui.shell.PaletteItem.Group;
+import dev.slipway.ui.shell.palette.PaletteItem;
+import dev.slipway.ui.shell.palette.PaletteItem.Deed;
+import dev.slipway.ui.shell.palette.PaletteItem.Group;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerStatus;
 import java.util.ArrayList;

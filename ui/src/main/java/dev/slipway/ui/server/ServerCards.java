@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionWords;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.Live;
-import dev.slipway.ui.shell.StatusGlyph;
-import dev.slipway.ui.shell.StatusLabel;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.StatusGlyph;
+import dev.slipway.ui.shell.part.StatusLabel;
 import dev.slipway.workflows.action.Action;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionWords;
-import dev.slipway.ui.shell.Live;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import dev.slipway.api.server.Destruction;
 import dev.slipway.api.server.Destruction.Confirmation;
 import dev.slipway.api.server.ServerChange;
 import dev.slipway.api.server.ServerService;
-import dev.slipway.ui.shell.Live;
+import dev.slipway.ui.shell.live.Live;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.server.Server;
 import jakarta.inject.Singleton;

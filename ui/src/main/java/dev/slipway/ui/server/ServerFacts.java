@@ -1,15 +1,15 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Block;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Facts;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Facts;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.server.Server;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.slipway.ui.server.ServerLook.Form;
-import dev.slipway.ui.shell.Live;
-import dev.slipway.ui.shell.RowList;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.RowList;
 import dev.slipway.workflows.server.ServerFilter.Sort;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusBadge;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusBadge;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.server.ServerStatus;
 
 /// The server's name and state, where it is found, and what one may do with it. Screen readers hear

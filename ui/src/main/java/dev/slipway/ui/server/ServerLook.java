@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import dev.slipway.ui.shell.KeptWord;
+import dev.slipway.ui.shell.part.KeptWord;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.slipway.ui.server.ServerLook.Form;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Symbol;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.action.ActionWords;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.WaitKind;

@@ -1,12 +1,12 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.RecentActions;
-import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Page;
+import dev.slipway.ui.shell.part.Block;
 
 /// The parts of a server's page, in the order they are seen.
 final class ServerPanels {

@@ -1,16 +1,16 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import dev.slipway.api.catalog.CatalogService;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.OrderRequest.OwnSize;
 import dev.slipway.api.server.ServerService;
-import dev.slipway.ui.shell.Likeness;
-import dev.slipway.ui.shell.PaletteItem;
-import dev.slipway.ui.shell.PaletteItem.Group;
-import dev.slipway.ui.shell.PaletteSource;
+import dev.slipway.ui.shell.palette.Likeness;
+import dev.slipway.ui.shell.palette.PaletteItem;
+import dev.slipway.ui.shell.palette.PaletteItem.Group;
+import dev.slipway.ui.shell.palette.PaletteSource;
 import dev.slipway.workflows.catalog.ServerPlan;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.Server;

@@ -1,8 +1,8 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.server.Server;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.slipway.api.http.StorableText;
-import dev.slipway.ui.shell.Chip;
-import dev.slipway.ui.shell.StatusLabel;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Chip;
+import dev.slipway.ui.shell.part.StatusLabel;
+import dev.slipway.ui.shell.part.Symbol;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.server;
 
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.server.ServerCount;
 import dev.slipway.workflows.server.ServerProgress;
 import dev.slipway.workflows.server.ServerStatus;

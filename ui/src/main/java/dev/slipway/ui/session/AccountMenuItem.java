@@ -1,11 +1,11 @@
 package dev.slipway.ui.session;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.PaletteItem;
-import dev.slipway.ui.shell.PaletteItem.Group;
-import dev.slipway.ui.shell.PaletteSource;
+import dev.slipway.ui.shell.palette.PaletteItem;
+import dev.slipway.ui.shell.palette.PaletteItem.Group;
+import dev.slipway.ui.shell.palette.PaletteSource;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;

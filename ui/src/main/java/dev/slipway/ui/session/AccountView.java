@@ -1,6 +1,6 @@
 package dev.slipway.ui.session;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,13 +10,12 @@ import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.security.PasswordChange;
 import dev.slipway.api.security.Profile;
 import dev.slipway.api.security.SignIn;
-import dev.slipway.ui.shell.Block;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.Facts;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Page;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.Facts;
+import dev.slipway.ui.shell.part.Times;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.session;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -26,14 +26,11 @@ import dev.slipway.api.http.StorableText;
 import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.security.SignIn;
 import dev.slipway.ui.shell.ColourSwitch;
-import dev.slipway.ui.shell.Doorkeeper;
-import dev.slipway.ui.shell.LastVisit;
-import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.PageAddress;
-import dev.slipway.ui.shell.Refusal;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.Symbol;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.failure.Refusal;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Symbol;
+import dev.slipway.ui.shell.part.Tone;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.session;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +8,9 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import dev.slipway.api.http.FieldError;
 import dev.slipway.api.http.ProblemException;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Refusal;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.failure.Refusal;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import java.util.function.BiConsumer;
 
 /// Changes the password of who is signed in.

@@ -1,4 +1,4 @@
-/// The way into the panel: signing in.
+/// The way into the panel, and who is in it: signing in, for how long, and the own account.
 @NullMarked
 package dev.slipway.ui.session;
 

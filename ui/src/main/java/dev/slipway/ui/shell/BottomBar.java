@@ -1,10 +1,12 @@
 package dev.slipway.ui.shell;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import dev.slipway.ui.session.SignedIn;
+import dev.slipway.ui.shell.part.Symbol;
 import io.micronaut.context.annotation.Prototype;
 
 /// The first pages of the sidebar within a thumb's reach, on narrow screens only.

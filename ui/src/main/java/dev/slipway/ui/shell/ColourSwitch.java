@@ -1,10 +1,11 @@
 package dev.slipway.ui.shell;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import dev.slipway.ui.shell.part.Symbol;
 import io.micronaut.context.annotation.Prototype;
 
 /// Switches between dark and light colours.

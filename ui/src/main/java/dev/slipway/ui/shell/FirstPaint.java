@@ -3,6 +3,7 @@ package dev.slipway.ui.shell;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.slipway.ui.session.SignedIn;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import org.jsoup.nodes.Element;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
+import dev.slipway.ui.shell.part.KeptWord;
 import java.time.Duration;
 
 /// Dark or light colours; the browser keeps the choice for a year.

@@ -6,6 +6,11 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import dev.slipway.ui.session.IdleWarning;
+import dev.slipway.ui.session.SignedIn;
+import dev.slipway.ui.shell.failure.FailureView;
+import dev.slipway.ui.shell.live.Awaited;
+import dev.slipway.ui.shell.live.Freshness;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Prototype
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
   /// What a page tells of while somebody uses it (`slipway.js`).
-  static final String PRESENT = "sw-present";
+  public static final String PRESENT = "sw-present";
 
   private final Sidebar sidebar;
   private final TopBar top;
@@ -40,7 +45,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   }
 
   /// What says how fresh the page is.
-  Freshness freshness() {
+  public Freshness freshness() {
     return freshness;
   }
 

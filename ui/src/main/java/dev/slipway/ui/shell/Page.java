@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
+import dev.slipway.ui.shell.part.Wording;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package dev.slipway.ui.shell;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +9,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.slipway.ui.session.Doorkeeper;
+import dev.slipway.ui.session.SignedIn;
+import dev.slipway.ui.shell.part.Avatar;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.tenant.User;
 import io.micronaut.context.annotation.Prototype;
 

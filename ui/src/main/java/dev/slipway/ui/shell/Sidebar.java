@@ -1,6 +1,6 @@
 package dev.slipway.ui.shell;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.slipway.api.security.Caller;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.MenuEntry.Group;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Avatar;
+import dev.slipway.ui.shell.part.Symbol;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +25,7 @@ import java.util.OptionalLong;
 
 /// The way to every page the person may see, with how many things wait there.
 @Prototype
-final class Sidebar extends Aside {
+public final class Sidebar extends Aside {
   private static final Duration COUNTS_AT_MOST_EVERY = Duration.ofSeconds(2);
 
   private final SignedIn signedIn;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.shell;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import dev.slipway.ui.shell.part.Symbol;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Collection;
 import java.util.Comparator;

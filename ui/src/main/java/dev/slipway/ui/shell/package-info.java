@@ -1,5 +1,4 @@
-/// The frame of the panel: the one public port with the web bridge, who is signed in, and the parts
-/// every page is made of.
+/// The frame of the panel: header, side bar, menu, and what a page tells it.
 @NullMarked
 package dev.slipway.ui.shell;
 

@@ -1,6 +1,6 @@
 package dev.slipway.ui.simulator;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
-import dev.slipway.ui.shell.Symbol;
+import dev.slipway.ui.shell.part.Symbol;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.FaultRule;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.simulator;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.SelectionMode;
@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.slipway.ui.action.ActionNavigation;
-import dev.slipway.ui.shell.RowList;
-import dev.slipway.ui.shell.Times;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.RowList;
+import dev.slipway.ui.shell.part.Times;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.ActionId;
 import dev.slipway.workflows.simulator.SimulatedAddress;
 import dev.slipway.workflows.simulator.SimulatedMachine;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.simulator;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -13,15 +13,15 @@ import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.PageLimits;
 import dev.slipway.api.simulator.SimulatorService;
-import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.EmptyState;
-import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
 import dev.slipway.ui.shell.PageAddress;
-import dev.slipway.ui.shell.SignedIn;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.EmptyState;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.sshkey;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,9 +12,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.slipway.api.http.FieldError;
 import dev.slipway.api.http.ProblemException;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Refusal;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.failure.Refusal;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.sshkey.SshKey;
 import dev.slipway.workflows.sshkey.SshPublicKey;
 import java.util.function.BiFunction;

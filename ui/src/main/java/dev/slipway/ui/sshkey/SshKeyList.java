@@ -1,6 +1,6 @@
 package dev.slipway.ui.sshkey;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.shell.Copyable;
-import dev.slipway.ui.shell.Symbol;
-import dev.slipway.ui.shell.Times;
+import dev.slipway.ui.shell.part.Copyable;
+import dev.slipway.ui.shell.part.Symbol;
+import dev.slipway.ui.shell.part.Times;
 import dev.slipway.workflows.sshkey.SshKey;
 import java.util.List;
 import java.util.function.Consumer;

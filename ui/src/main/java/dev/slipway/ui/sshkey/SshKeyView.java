@@ -1,6 +1,6 @@
 package dev.slipway.ui.sshkey;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,15 +12,15 @@ import com.vaadin.flow.router.Route;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
-import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.EmptyState;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
 import dev.slipway.ui.shell.Page;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.Symbol;
-import dev.slipway.ui.shell.Toast;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.EmptyState;
+import dev.slipway.ui.shell.part.Symbol;
+import dev.slipway.ui.shell.part.Toast;
 import dev.slipway.workflows.sshkey.SshKey;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.worker;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,9 +8,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.slipway.ui.shell.Note;
-import dev.slipway.ui.shell.Refusal;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.failure.Refusal;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.worker.WorkerRecord;
 
 /// Says what draining a worker means before it is done.

@@ -1,14 +1,14 @@
 package dev.slipway.ui.worker;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.StatusLabel;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.StatusLabel;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.worker.QueueRecord;
 import java.time.Instant;
 

@@ -1,18 +1,18 @@
 package dev.slipway.ui.worker;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.slipway.ui.shell.Block;
-import dev.slipway.ui.shell.Elapsed;
-import dev.slipway.ui.shell.EmptyState;
-import dev.slipway.ui.shell.Seen;
-import dev.slipway.ui.shell.StatusLabel;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.Elapsed;
+import dev.slipway.ui.shell.part.EmptyState;
+import dev.slipway.ui.shell.part.Seen;
+import dev.slipway.ui.shell.part.StatusLabel;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.worker.WorkerRecord;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.slipway.ui.worker;
 
-import static dev.slipway.ui.shell.Wording.text;
+import static dev.slipway.ui.shell.part.Wording.text;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,15 +9,15 @@ import com.vaadin.flow.router.Route;
 import dev.slipway.api.engine.EngineService;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.PageLimits;
-import dev.slipway.ui.shell.Block;
+import dev.slipway.ui.session.SignedIn;
 import dev.slipway.ui.shell.Crumb;
-import dev.slipway.ui.shell.Live;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
-import dev.slipway.ui.shell.Note;
 import dev.slipway.ui.shell.Page;
-import dev.slipway.ui.shell.SignedIn;
-import dev.slipway.ui.shell.Tone;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Block;
+import dev.slipway.ui.shell.part.Note;
+import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.worker.WorkerRecord;
 import io.micronaut.context.annotation.Prototype;

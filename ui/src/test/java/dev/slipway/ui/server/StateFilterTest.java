@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
 import dev.slipway.api.ApiServer;
-import dev.slipway.ui.shell.Chip;
 import dev.slipway.ui.shell.PanelTest;
+import dev.slipway.ui.shell.part.Chip;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import dev.slipway.api.ApiServer;
 import dev.slipway.ui.shell.PanelTest;
-import dev.slipway.ui.shell.SignedIn;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

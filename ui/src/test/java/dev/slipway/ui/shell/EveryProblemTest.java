@@ -12,6 +12,7 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import dev.slipway.api.Http.Answer;
 import dev.slipway.api.http.ProblemType;
+import dev.slipway.ui.http.WebServer;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.server.VaadinService;
 import dev.slipway.api.ApiServer;
+import dev.slipway.ui.http.MicronautInstantiator;
 import io.micronaut.context.BeanContext;
 import java.util.Map;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinService;
+import dev.slipway.ui.shell.live.Live;
+import dev.slipway.ui.shell.part.Wording;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;

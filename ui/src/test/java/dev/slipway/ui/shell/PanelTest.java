@@ -21,6 +21,7 @@ import dev.slipway.api.server.OrderFixtures;
 import dev.slipway.api.server.OrderRequest;
 import dev.slipway.api.server.Ordered;
 import dev.slipway.api.server.ServerService;
+import dev.slipway.ui.session.SignedIn;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

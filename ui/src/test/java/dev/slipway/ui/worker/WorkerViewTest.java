@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import dev.slipway.ui.shell.PanelTest;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +91,8 @@ class WorkerViewTest extends PanelTest {
         .run(
             """
             insert into worker (id, build, queues, status, last_seen_at)
-            values ('%s', '1.2.3', '{slipway-test}', 'online', now())
+            values ('%s', '1.2.3', '{slipway-test}', 'online', '%s')
             """
-                .formatted(worker));
+                .formatted(worker, behind().bean(Clock.class).instant()));
   }
 }

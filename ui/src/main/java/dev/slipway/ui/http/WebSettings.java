@@ -1,0 +1,22 @@
+package dev.slipway.ui.http;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/// Where and how the public port is served.
+///
+/// @param port the public port, `SLIPWAY_PORT`; 0 takes a free one
+/// @param host the interface it listens on, `SLIPWAY_HOST`
+/// @param behindProxy whether the addresses in `X-Forwarded-*` of incoming requests are believed
+/// @param sessionTimeout how long a signed-in page may be idle
+/// @param silence how long an answer of the API may be silent before the bridge gives it up
+/// @param requestPatience how long a request may take to arrive before its connection is closed
+@ConfigurationProperties("slipway")
+public record WebSettings(
+    @Bindable(defaultValue = "8080") int port,
+    @Bindable(defaultValue = "127.0.0.1") String host,
+    @Bindable(defaultValue = "false") boolean behindProxy,
+    @Bindable(defaultValue = "30m") Duration sessionTimeout,
+    @Bindable(defaultValue = "75s") Duration silence,
+    @Bindable(defaultValue = "60s") Duration requestPatience) {}
