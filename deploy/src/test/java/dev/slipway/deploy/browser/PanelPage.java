@@ -18,11 +18,11 @@ enum PanelPage {
   ACTION("actions/:id", Forbidden.NOT_THEIRS, "of 7 done", "There is nothing here"),
   SSH_KEYS("ssh-keys", Forbidden.SIGNED_OUT, "matrix-key", "No SSH keys yet"),
   ACCOUNT("account", Forbidden.SIGNED_OUT, "Present password", "Present password"),
-  WORKERS("workers", Forbidden.NO_PERMISSION, "Queues", "Queues"),
+  WORKERS("workers", Forbidden.NO_PERMISSION, "Online", "No worker was seen in the last day"),
   ATTENTION("attention", Forbidden.NO_PERMISSION, "Create matrix-2", "No decision is open"),
   SIMULATOR(
       "simulator", Forbidden.NO_PERMISSION, "Machines ever made", "Nothing was made here yet"),
-  ENGINE("engine", Forbidden.NO_PERMISSION, "What it can do here", "What it can do here");
+  ENGINE("engine", Forbidden.NO_PERMISSION, "Visibility: actions are found", "No worker polls");
 
   /// What only operators read on a page of both.
   private static final Map<PanelPage, String> FOR_OPERATORS =
@@ -77,14 +77,21 @@ enum PanelPage {
       case DATA ->
           reader == Reader.OPERATOR ? FOR_OPERATORS.getOrDefault(this, withData) : withData;
       case EMPTY -> empty;
-      case ERROR -> needsDatabase() ? "Nothing was done. Try again in a moment." : withData;
+      case ERROR ->
+          isOfEngine() ? "Temporal does not answer." : "Nothing was done. Try again in a moment.";
       case FORBIDDEN -> forbidden.says();
     };
   }
 
-  /// What is said of Temporal comes from Temporal.
-  private boolean needsDatabase() {
-    return this != ENGINE;
+  /// What is said of Temporal comes from Temporal, and fails with it; else with the database.
+  boolean isOfEngine() {
+    return this == ENGINE;
+  }
+
+  /// Whether a state is told from the page as it always is. A form of one's own has nothing in it
+  /// that could be missing, so it is never empty.
+  boolean tells(State state) {
+    return state != State.DATA && !(state == State.EMPTY && (this == LOGIN || this == ACCOUNT));
   }
 
   /// How a page can be found.

@@ -2,15 +2,18 @@ package dev.slipway.deploy.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.slipway.activities.storage.Gate;
 import dev.slipway.deploy.browser.PanelPage.State;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Two installations: one that is in use, and one where nothing was ever ordered and nothing can
-/// be. The second also loses its database for a while, which is how pages fail, or only its tables,
-/// which nobody foresaw.
+/// Two installations: one that is in use, and one where nothing was ever ordered, nothing can be
+/// and nobody works. The second also loses its database or its Temporal for a while, which is how
+/// pages fail, or only its tables, which nobody foresaw.
 final class PanelStates implements AutoCloseable {
 
   private static final String NOTHING_TO_ORDER =
@@ -19,13 +22,15 @@ final class PanelStates implements AutoCloseable {
   private static final String TABLES_BACK = "alter schema away rename to public";
 
   private final RunningSlipway inUse = RunningSlipway.shared();
-  private final RunningSlipway bare = RunningSlipway.inMemory();
+  private final Gate temporal = gateTo(inUse.api(Person.OPERATOR).temporalAddress());
+  private final RunningSlipway bare = RunningSlipway.withoutWorker(temporal.port());
   private final Windows used = new Windows(inUse);
   private final Windows unused = new Windows(bare);
   private final String done;
   private final String parked;
   private final String server;
   private final List<String> externalIds = new ArrayList<>();
+  private final Map<PanelPage, String> words = new EnumMap<>(PanelPage.class);
   private @Nullable Shown last;
 
   /// What was opened last; the other colours of it need no other visit.
@@ -48,6 +53,11 @@ final class PanelStates implements AutoCloseable {
     bare.execute(NOTHING_TO_ORDER);
   }
 
+  private static Gate gateTo(String address) {
+    var parts = address.split(":", -1);
+    return new Gate(parts[0], Integer.parseInt(parts[1]));
+  }
+
   /// Opens a page in a state, in these colours, and waits until it says so.
   ///
   /// @return the window, shared with later states
@@ -56,6 +66,16 @@ final class PanelStates implements AutoCloseable {
     var visit = inColours(colours, name, () -> open(page, state, reader, screen));
     assertThat(visit.see("main")).containsText(page.says(state, reader));
     return visit;
+  }
+
+  /// What can be read on a page that is in use, for what no other state of it may say.
+  String words(PanelPage page) {
+    return words.computeIfAbsent(
+        page,
+        _ ->
+            show(page, State.DATA, page.readers(State.DATA).getFirst(), Screen.DESK, Colours.DARK)
+                .see("main")
+                .innerText());
   }
 
   /// Lets a tenant meet an error, in these colours.
@@ -104,16 +124,31 @@ final class PanelStates implements AutoCloseable {
     return visit;
   }
 
-  /// Opened while the database is away; what was shown stays on the page.
+  /// Opened while what it reads from is away; what was shown stays on the page.
   private Visit failing(PanelPage page, Visit visit) {
-    bare.withoutDatabase(() -> {
-      visit.open(nothingOf(page));
-      if (page == PanelPage.LOGIN) {
-        visit.enter(Person.TENANT.email(), Person.TENANT.password());
-      }
-      assertThat(visit.see("main")).containsText(page.says(State.ERROR, Reader.TENANT));
-    });
+    Runnable open =
+        () -> {
+          visit.open(nothingOf(page));
+          if (page == PanelPage.LOGIN) {
+            visit.enter(Person.TENANT.email(), Person.TENANT.password());
+          }
+          assertThat(visit.see("main")).containsText(page.says(State.ERROR, Reader.TENANT));
+        };
+    if (page.isOfEngine()) {
+      withoutTemporal(open);
+    } else {
+      bare.withoutDatabase(open);
+    }
     return visit;
+  }
+
+  private void withoutTemporal(Runnable work) {
+    temporal.shut();
+    try {
+      work.run();
+    } finally {
+      temporal.open();
+    }
   }
 
   private Visit meet(ErrorView error, Screen screen) {
@@ -145,5 +180,6 @@ final class PanelStates implements AutoCloseable {
     used.close();
     unused.close();
     bare.close();
+    temporal.close();
   }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.slipway.deploy.Launcher;
 import dev.slipway.ui.shell.HeaderPart;
+import dev.slipway.ui.shell.MenuEntry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -37,6 +38,7 @@ final class RunningSlipway implements AutoCloseable {
       "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'slipway_app'";
   private static final String LET_IN = "alter role slipway_app login";
   private static final int SHORT_PATIENCE = 1_000;
+  private static final Duration BUSY_MACHINE = Duration.ofSeconds(60);
 
   private static final List<String> PLACES = List.of("sim-1", "sim-2", "sim-3");
 
@@ -79,7 +81,20 @@ final class RunningSlipway implements AutoCloseable {
     return new RunningSlipway("memory", shared().chromium);
   }
 
-  /// The same, which signs out who does nothing for so long; close it.
+  /// One more, with nobody to do its work, whose Temporal is another's behind a port; close it.
+  static RunningSlipway withoutWorker(int temporalPort) {
+    var settings =
+        Map.of(
+            "TEMPORAL_ADDRESS",
+            "127.0.0.1:" + temporalPort,
+            "SLIPWAY_TEMPORAL_WORKER",
+            "false",
+            "SLIPWAY_TEMPORAL_STARTER",
+            "false");
+    return new RunningSlipway("auto", settings, shared().chromium);
+  }
+
+  /// One more, whose Temporal lives in memory; it signs out who does nothing for so long; close it.
   static RunningSlipway impatient(Duration patience) {
     return new RunningSlipway(
         "memory", Map.of("SLIPWAY_SESSION_TIMEOUT", patience.toString()), shared().chromium);
@@ -141,12 +156,15 @@ final class RunningSlipway implements AutoCloseable {
     var pool = pool();
     pool.setConnectionTimeout(SHORT_PATIENCE);
     execute(LOCK_OUT);
-    await().until(() -> isWithoutConnection(pool));
     try {
+      await().atMost(BUSY_MACHINE).until(() -> isWithoutConnection(pool));
       work.run();
     } finally {
       execute(LET_IN);
-      await().ignoreExceptions().untilAsserted(() -> pool.getConnection().close());
+      await()
+          .atMost(BUSY_MACHINE)
+          .ignoreExceptions()
+          .untilAsserted(() -> pool.getConnection().close());
     }
   }
 
@@ -189,6 +207,12 @@ final class RunningSlipway implements AutoCloseable {
   Stream<Class<?>> pages() {
     return launcher.context().getBeanDefinitions(Qualifiers.byStereotype(Route.class)).stream()
         .map(BeanDefinition::getBeanType);
+  }
+
+  /// Every entry of the sidebar that has a key.
+  Stream<MenuEntry> menu() {
+    return launcher.context().getBeansOfType(MenuEntry.class).stream()
+        .filter(entry -> !entry.key().isEmpty());
   }
 
   /// Every view of a kind.
