@@ -55,6 +55,7 @@ final class Visit implements AutoCloseable {
           + ' vaadin-password-field, vaadin-integer-field, vaadin-number-field, vaadin-select,'
           + ' vaadin-combo-box)')]
         .filter(each => each.checkVisibility())
+        .filter(each => !each.matches('vaadin-select-value-button, vaadin-password-field-button'))
         .map(each => [each, Math.round((each.shadowRoot?.querySelector('[part=input-field]') ?? each)
           .getBoundingClientRect().height)])
         .filter(([each, height]) => height > 0 && height <
@@ -267,7 +268,8 @@ final class Visit implements AutoCloseable {
   }
 
   /// What a finger would hardly hit: buttons and fields of the page that are less than 38 pixels
-  /// high, those within a row less than 32, and icons beside a text less than 28.
+  /// high, those within a row less than 32, and icons beside a text less than 28. A field's own
+  /// buttons are within it.
   List<String> hardToTouch() {
     var found = (List<?>) page.evaluate(HARD_TO_TOUCH);
     return found.stream().map(String::valueOf).toList();
