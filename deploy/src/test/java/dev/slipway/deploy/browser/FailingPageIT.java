@@ -16,12 +16,12 @@ class FailingPageIT {
       () => {
         const link = document.createElement('a');
         link.id = 'link';
-        link.href = 'servers?status=stopped';
+        link.href = 'servers?state=off';
         link.textContent = 'Servers that are off';
         document.querySelector('main').append(link);
       }
       """;
-  private static final Pattern LIST = Pattern.compile(".*/servers\\?status=stopped$");
+  private static final Pattern LIST = Pattern.compile(".*/servers\\?state=off$");
 
   private final RunningSlipway slipway = RunningSlipway.shared();
 

@@ -8,6 +8,7 @@ import dev.slipway.ui.action.ActionReading.Decision;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionEvent;
 import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.AttentionGroup;
 import dev.slipway.workflows.page.PageRequest;
 import dev.slipway.workflows.server.ServerId;
 import dev.slipway.workflows.step.CommandKind;
@@ -91,9 +92,12 @@ class ActionReader {
     if (parking == null || ActionWords.isOfWrongId(action)) {
       return 0;
     }
-    return actions.attention(caller, ALL_GROUPS).items().stream()
-        .filter(group -> group.cause() == parking.cause() && group.step().equals(parking.step()))
-        .mapToLong(group -> group.count() - 1)
-        .sum();
+    long all =
+        actions.attention(caller, ALL_GROUPS).items().stream()
+            .filter(
+                group -> group.cause() == parking.cause() && group.step().equals(parking.step()))
+            .mapToLong(AttentionGroup::count)
+            .sum();
+    return Math.max(0, all - 1);
   }
 }

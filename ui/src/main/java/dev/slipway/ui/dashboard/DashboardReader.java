@@ -17,8 +17,7 @@ import java.util.List;
 class DashboardReader {
   private static final ActionFilter TROUBLE =
       new ActionFilter(
-          EnumSet.of(
-              ActionStatus.PARKED, ActionStatus.QUEUED, ActionStatus.WAITING, ActionStatus.FAILED),
+          EnumSet.of(ActionStatus.PARKED, ActionStatus.WAITING, ActionStatus.FAILED),
           null,
           null,
           null);

@@ -1,10 +1,13 @@
 package dev.slipway.ui.http;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.VaadinSessionState;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import java.io.IOException;
 import java.io.Serial;
 import org.atmosphere.cpr.AtmosphereResource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +24,21 @@ class PanelPushConnection extends AtmospherePushConnection {
     super(ui);
   }
 
-  /// Waits for what was sent last, unless the page itself is closing.
+  /// Waits for what was sent last, unless a page closes whose session goes on: when the session
+  /// ends, its other pages are told so.
   @Override
   public void disconnect() {
     AtmosphereResource resource = getResource();
-    if (getUI().isClosing() && isConnected() && resource != null) {
+    if (getUI().isClosing() && isInUse(getUI().getSession()) && isConnected() && resource != null) {
       connectionLost();
       close(resource);
     } else {
       super.disconnect();
     }
+  }
+
+  private static boolean isInUse(@Nullable VaadinSession session) {
+    return session == null || session.getState() == VaadinSessionState.OPEN;
   }
 
   private static void close(AtmosphereResource resource) {

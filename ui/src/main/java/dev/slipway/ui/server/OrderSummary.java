@@ -19,6 +19,7 @@ import dev.slipway.ui.shell.part.StatusGlyph;
 import dev.slipway.ui.shell.part.Times;
 import dev.slipway.ui.shell.part.Tone;
 import dev.slipway.workflows.action.Estimate;
+import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.catalog.Price;
 import dev.slipway.workflows.step.PlannedStep;
 import java.time.Duration;
@@ -152,7 +153,7 @@ final class OrderSummary extends Section {
     messages.removeAll();
     run.blockers().forEach(each -> messages.add(new Note(Tone.PARKED, each.detail())));
     run.blockers().stream().findFirst().ifPresent(first -> barRange.setText(first.detail()));
-    allow();
+    allow(run.blockers().stream().noneMatch(each -> each.code().equals(ParkCause.CAPACITY.code())));
   }
 
   private void showSteps(DryRun run) {
@@ -182,7 +183,7 @@ final class OrderSummary extends Section {
       messages.add(new Note(Tone.FAILED, each.detail()));
       barRange.setText(each.detail());
     });
-    allow();
+    allow(true);
   }
 
   /// Says beside the button which parts are to be filled or mended first. It can be pressed all the
@@ -199,7 +200,7 @@ final class OrderSummary extends Section {
     forgetSteps();
     messages.removeAll();
     messages.add(new Note(Tone.UNKNOWN, text("order.late")));
-    allow();
+    allow(true);
   }
 
   private void forgetSteps() {
@@ -208,7 +209,8 @@ final class OrderSummary extends Section {
     quota.setText("");
   }
 
-  private void allow() {
-    List.of(order, barOrder).forEach(each -> each.setEnabled(true));
+  /// Where there is no room an order would only wait for somebody to make some, so it is not taken.
+  private void allow(boolean hasRoom) {
+    List.of(order, barOrder).forEach(each -> each.setEnabled(hasRoom));
   }
 }

@@ -89,8 +89,14 @@ final class ServerToolbar extends Div {
     chips.forEach((state, chip) -> chip.setPressed(state == asked.state()));
   }
 
+  /// Shows the numbers. Servers hardly ever wait: where none does, the chip leaves its room to the
+  /// others.
   void show(ServerListing listing) {
-    chips.forEach((state, chip) -> chip.setCount(listing.count(state)));
+    chips.forEach((state, chip) -> {
+      long count = listing.count(state);
+      chip.setCount(count);
+      chip.setVisible(state != StateFilter.WAITING || count > 0 || query.state() == state);
+    });
     scope.show(listing.places(), listing.tenantName());
   }
 

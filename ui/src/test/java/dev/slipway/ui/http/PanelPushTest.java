@@ -3,6 +3,9 @@ package dev.slipway.ui.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.VaadinSessionState;
 import com.vaadin.flow.server.communication.PushConnectionFactory;
 import dev.slipway.ui.shell.PanelTest;
 import java.lang.reflect.Proxy;
@@ -33,13 +36,21 @@ class PanelPushTest extends PanelTest {
 
   @Test
   void nobody_waits_for_what_a_closing_page_was_sent_last() {
-    UI page = new Closing();
-    PanelPushConnection connection = sentTo(page);
+    PanelPushConnection connection = sentTo(new Closing(VaadinSessionState.OPEN));
 
     connection.disconnect();
 
     assertThat(asked).containsExactly("close");
     assertThat(connection.isConnected()).isFalse();
+  }
+
+  @Test
+  void what_a_page_was_sent_when_its_session_ended_reaches_it() {
+    PanelPushConnection connection = sentTo(new Closing(VaadinSessionState.CLOSING));
+
+    connection.disconnect();
+
+    assertThat(asked).containsExactly("wait", "close");
   }
 
   @Test
@@ -52,7 +63,25 @@ class PanelPushTest extends PanelTest {
     assertThat(connection.isConnected()).isFalse();
   }
 
+  /// A page that closes, in a session that is in some state.
   private static final class Closing extends UI {
+    private final VaadinSession session;
+
+    Closing(VaadinSessionState state) {
+      this.session =
+          new VaadinSession(VaadinService.getCurrent()) {
+            @Override
+            public VaadinSessionState getState() {
+              return state;
+            }
+          };
+    }
+
+    @Override
+    public VaadinSession getSession() {
+      return session;
+    }
+
     @Override
     public boolean isClosing() {
       return true;

@@ -153,6 +153,8 @@ class ServerListViewTest extends PanelTest {
 
   @Test
   void what_is_delayed_or_waits_has_a_filter_of_its_own_and_is_not_in_progress() {
+    open("servers");
+    assertThat(chips()).as("nothing waits").noneMatch(chip -> chip.contains("Waiting"));
     var delayed = order(person);
     var begun = order(person);
     var other = begun.server();
