@@ -168,10 +168,14 @@ final class RunningSlipway implements AutoCloseable {
     }
   }
 
-  /// Who was about to get in when the door was closed is thrown out, too.
+  /// Who was about to get in when the door was closed is thrown out, too. What was used a moment
+  /// ago the pool believes to be alive, each time anew.
   private boolean isWithoutConnection(HikariDataSource pool) {
     execute(THROW_OUT);
-    try (var _ = pool.getConnection()) {
+    try (var connection = pool.getConnection()) {
+      if (!connection.isValid(1)) {
+        pool.evictConnection(connection);
+      }
       return false;
     } catch (SQLException away) {
       return true;
