@@ -53,17 +53,18 @@ final class JdbcServers implements Servers {
       left join action a on a.id = l.action_id
       """;
 
-  private static final String WITH_ACTION =
+  private static final String HELD_WHERE =
       """
       (select l.resource from action a join lane l on l.action_id = a.id and l.holds
-       where a.finished_at is null and a.status in (%s))
+       where %s)
       """;
 
+  private static final String HINDERED =
+      HELD_WHERE.formatted("a.finished_at is null and a.status in ('queued', 'waiting', 'parked')");
+  private static final String WAITING =
+      HELD_WHERE.formatted("a.finished_at is null and a.status in ('queued', 'waiting')");
   private static final String DELAYED =
-      """
-      (select l.resource from action a join lane l on l.action_id = a.id and l.holds
-       where a.status = 'parked' and a.parking_since is not null)
-      """;
+      HELD_WHERE.formatted("a.status = 'parked' and a.parking_since is not null");
 
   private static final String COUNT =
       """
@@ -296,9 +297,8 @@ final class JdbcServers implements Servers {
     if (progress != null) {
       where.and(
           switch (progress) {
-            case UNHINDERED ->
-                "s.id not in " + WITH_ACTION.formatted("'queued', 'waiting', 'parked'");
-            case WAITING -> "s.id in " + WITH_ACTION.formatted("'queued', 'waiting'");
+            case UNHINDERED -> "s.id not in " + HINDERED;
+            case WAITING -> "s.id in " + WAITING;
             case DELAYED -> "s.id in " + DELAYED;
           });
     }

@@ -29,9 +29,6 @@ record Unfinished(List<ActionRow> newest, Map<ActionStatus, Long> counts) {
 
   /// How many go on by themselves later: for their time, their turn or the provider.
   long waiting() {
-    return counts.entrySet().stream()
-        .filter(each -> each.getKey().isWaiting())
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    return ActionStatus.waiting(counts);
   }
 }

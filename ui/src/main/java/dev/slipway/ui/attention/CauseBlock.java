@@ -2,7 +2,6 @@ package dev.slipway.ui.attention;
 
 import static dev.slipway.ui.shell.part.Wording.text;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,7 +22,7 @@ import java.util.Set;
 final class CauseBlock extends Div {
   private final Set<Choice> selected;
   private final Runnable changed;
-  private final Checkbox all = new Checkbox();
+  private final AllBox all;
   private final Span count = new Span();
   private final Span where = new Span();
   private final Span age = new Span();
@@ -39,12 +38,7 @@ final class CauseBlock extends Div {
     this.changed = changed;
     addClassName("sw-cause");
     more.addClassNames("sw-cause-more", "sw-meta");
-    all.setAriaLabel(text("attention.choose.all", cause.title()));
-    all.addValueChangeListener(change -> {
-      if (change.isFromClient()) {
-        chooseAll(change.getValue());
-      }
-    });
+    all = new AllBox(text("attention.choose.all", cause.title()), this::chooseAll);
     add(head(cause), list, more);
   }
 
@@ -114,7 +108,6 @@ final class CauseBlock extends Div {
 
   private void showAll() {
     long chosen = shown.stream().filter(selected::contains).count();
-    all.setValue(chosen == shown.size());
-    all.setIndeterminate(chosen > 0 && chosen < shown.size());
+    all.show(chosen, shown.size());
   }
 }

@@ -2,24 +2,18 @@ package dev.slipway.ui.attention;
 
 import static dev.slipway.ui.shell.part.Wording.text;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 
 /// What the columns of the causes are, with a box that chooses all that is shown.
 final class CausesHead extends Div {
-  private final Checkbox all = new Checkbox();
+  private final AllBox all;
 
   /// @param chosen is told when somebody chooses all, or none
   CausesHead(Consumer<Boolean> chosen) {
     addClassName("sw-causes-head");
-    all.setAriaLabel(text("attention.choose.everything"));
-    all.addValueChangeListener(change -> {
-      if (change.isFromClient()) {
-        chosen.accept(change.getValue());
-      }
-    });
+    all = new AllBox(text("attention.choose.everything"), chosen);
     add(
         all,
         column("attention.column.action", "sw-grow"),
@@ -31,8 +25,7 @@ final class CausesHead extends Div {
   /// Shows how many are chosen of those shown, and nothing where none is shown.
   void show(int chosen, int shown) {
     setVisible(shown > 0);
-    all.setValue(chosen == shown);
-    all.setIndeterminate(chosen > 0 && chosen < shown);
+    all.show(chosen, shown);
   }
 
   private static Span column(String key, String name) {

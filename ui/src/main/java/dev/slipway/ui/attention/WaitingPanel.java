@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.slipway.ui.action.ActionNavigation;
 import dev.slipway.ui.shell.part.StatusGlyph;
 import dev.slipway.ui.shell.part.Tone;
-import java.util.Map;
+import dev.slipway.workflows.action.ActionStatus;
 
 /// What waits but needs nobody, so that nobody looks for it in the list.
 final class WaitingPanel extends Section {
@@ -25,12 +25,7 @@ final class WaitingPanel extends Section {
   }
 
   void show(AttentionListing listing) {
-    long waiting =
-        listing.unfinished().entrySet().stream()
-            .filter(each -> each.getKey().isWaiting())
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    count.setText(text("number", waiting));
+    count.setText(text("number", ActionStatus.waiting(listing.unfinished())));
     link.setText(text("attention.waiting"));
   }
 }

@@ -44,10 +44,7 @@ record Fleet(
 
   /// Actions that wait for their time, their turn or a provider.
   long waiting() {
-    return unfinished.entrySet().stream()
-        .filter(each -> each.getKey().isWaiting())
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    return ActionStatus.waiting(unfinished);
   }
 
   /// Servers that are being built, those left out that wait or are delayed.

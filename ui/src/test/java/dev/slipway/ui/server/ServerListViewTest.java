@@ -10,29 +10,18 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import dev.slipway.api.ApiServer;
-import dev.slipway.ui.shell.PanelTest;
 import dev.slipway.ui.shell.live.Live;
-import dev.slipway.ui.shell.part.Chip;
 import dev.slipway.workflows.server.Server;
 import dev.slipway.workflows.server.ServerId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerListViewTest extends PanelTest {
-  private final ApiServer.Person person = behind().tenantUser();
-
-  @BeforeEach
-  void enter() {
-    signIn(person);
-  }
-
+class ServerListViewTest extends ServerListTest {
   @Test
   void a_new_tenant_reads_what_servers_are_for_and_may_order_one() {
     open("servers");
@@ -360,25 +349,7 @@ class ServerListViewTest extends PanelTest {
     assertThat(ServerCells.few(List.of("a", "b", "c"))).containsExactly("a", "and 2");
   }
 
-  @SuppressWarnings("unchecked")
-  private List<ServerRow> rows() {
-    return only(Grid.class).getListDataView().getItems().toList();
-  }
-
   private List<ServerId> ids() {
     return rows().stream().map(row -> row.server().id()).toList();
-  }
-
-  private List<String> chips() {
-    return find(Chip.class).all().stream()
-        .map(chip -> chip.getElement().getTextRecursively())
-        .toList();
-  }
-
-  private List<String> pressed() {
-    return find(Chip.class).all().stream()
-        .filter(chip -> "true".equals(chip.getElement().getAttribute("aria-pressed")))
-        .map(chip -> chip.getElement().getTextRecursively())
-        .toList();
   }
 }

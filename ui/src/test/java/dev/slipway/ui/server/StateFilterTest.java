@@ -2,22 +2,9 @@ package dev.slipway.ui.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.grid.Grid;
-import dev.slipway.api.ApiServer;
-import dev.slipway.ui.shell.PanelTest;
-import dev.slipway.ui.shell.part.Chip;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StateFilterTest extends PanelTest {
-  private final ApiServer.Person person = behind().tenantUser();
-
-  @BeforeEach
-  void enter() {
-    signIn(person);
-  }
-
+class StateFilterTest extends ServerListTest {
   @Test
   void chips_count_within_what_else_is_asked_for() {
     var wanted = order(person).server();
@@ -50,23 +37,5 @@ class StateFilterTest extends PanelTest {
 
     open("servers?status=stopped");
     assertThat(pressed()).singleElement().asString().contains("Off");
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<ServerRow> rows() {
-    return only(Grid.class).getListDataView().getItems().toList();
-  }
-
-  private List<String> chips() {
-    return find(Chip.class).all().stream()
-        .map(chip -> chip.getElement().getTextRecursively())
-        .toList();
-  }
-
-  private List<String> pressed() {
-    return find(Chip.class).all().stream()
-        .filter(chip -> "true".equals(chip.getElement().getAttribute("aria-pressed")))
-        .map(chip -> chip.getElement().getTextRecursively())
-        .toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.workflows.action;
 
+import java.util.Map;
+
 /// Where an action stands (contract, *Actions*). Final states never change.
 public enum ActionStatus {
   QUEUED,
@@ -19,6 +21,14 @@ public enum ActionStatus {
   /// needed.
   public boolean isWaiting() {
     return this == QUEUED || this == WAITING;
+  }
+
+  /// How many wait, of so many in each state.
+  public static long waiting(Map<ActionStatus, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(each -> each.getKey().isWaiting())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /// The word in JSON, SQL and URLs.
