@@ -3,10 +3,12 @@ package dev.slipway.ui.shell.part;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -45,27 +47,49 @@ public final class LastingParts<T, C extends Component> {
           }
           return isGone;
         });
-    int at = 0;
-    for (var entry : wanted.entrySet()) {
-      var part = parts.computeIfAbsent(entry.getKey(), _ -> make.apply(entry.getValue()));
-      fill.accept(part, entry.getValue());
-      put(part.getElement(), at++);
+    List<Element> order = new ArrayList<>();
+    wanted.forEach((key, item) -> {
+      var part = parts.computeIfAbsent(key, _ -> make.apply(item));
+      fill.accept(part, item);
+      order.add(part.getElement());
+    });
+    arrange(order);
+  }
+
+  /// Moves as few as can be.
+  private void arrange(List<Element> order) {
+    List<Integer> places = order.stream().map(place::indexOfChild).toList();
+    Set<Integer> staying = longestRise(places);
+    for (int i = 0; i < order.size(); i++) {
+      if (!staying.contains(i) && places.get(i) >= 0) {
+        order.get(i).removeFromParent();
+      }
+    }
+    for (int i = 0; i < order.size(); i++) {
+      if (!staying.contains(i)) {
+        place.insertChild(i, order.get(i));
+      }
     }
   }
 
-  /// What stands in the way of the next one goes to the end, and the next one stays where it is.
-  private void put(Element part, int at) {
-    if (isAt(at, part)) {
-      return;
+  /// The indices of the longest part of a list that rises; what is below zero is no part of any.
+  private static Set<Integer> longestRise(List<Integer> values) {
+    List<List<Integer>> endingAt = new ArrayList<>();
+    List<Integer> longest = List.of();
+    for (int i = 0; i < values.size(); i++) {
+      List<Integer> before = List.of();
+      for (int j = 0; j < i; j++) {
+        if (values.get(j) < values.get(i) && endingAt.get(j).size() > before.size()) {
+          before = endingAt.get(j);
+        }
+      }
+      List<Integer> rise = new ArrayList<>(before);
+      if (values.get(i) >= 0) {
+        rise.add(i);
+      }
+      endingAt.add(rise);
+      longest = rise.size() > longest.size() ? rise : longest;
     }
-    if (isAt(at + 1, part)) {
-      place.appendChild(place.getChild(at));
-    } else {
-      place.insertChild(at, part);
-    }
-  }
-
-  private boolean isAt(int at, Element part) {
-    return at < place.getChildCount() && place.getChild(at).equals(part);
+    return Set.copyOf(longest);
   }
 }
