@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import dev.slipway.api.security.Caller;
 import dev.slipway.ui.server.ServerNavigation;
 import dev.slipway.ui.session.SignedIn;
+import dev.slipway.ui.shell.Counted;
 import dev.slipway.ui.shell.Crumb;
 import dev.slipway.ui.shell.MainLayout;
 import dev.slipway.ui.shell.Needs;
@@ -22,6 +23,7 @@ import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// The first page after signing in: how everything stands, in one sentence and a few numbers, and
 /// what asks for a look. It changes while one looks.
@@ -71,6 +73,7 @@ final class DashboardView extends Page {
     sentence.setText(Headline.of(reading));
     more.setText(Headline.addition(reading));
     panels.show(reading);
+    Counted.tell(Map.of(ServerNavigation.LIST, reading.fleet().servers()));
   }
 
   @Override
