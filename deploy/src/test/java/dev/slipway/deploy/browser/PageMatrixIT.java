@@ -11,6 +11,7 @@ import dev.slipway.workflows.tenant.Role;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 class PageMatrixIT {
 
-  private static final PanelStates STATES = new PanelStates();
   private static final String FRAME = "vaadin-app-layout #person";
+
+  private static PanelStates states;
+
+  /// Once more for who is tried once more.
+  @BeforeAll
+  static void begin() {
+    states = new PanelStates();
+  }
 
   @AfterAll
   static void end() {
-    STATES.close();
+    states.close();
   }
 
   @Test
@@ -82,9 +90,9 @@ class PageMatrixIT {
   void a_page_in_this_state_has_no_barrier(
       PanelPage page, State state, Reader reader, Colours colours) {
     if (page.tells(state)) {
-      assertThat(STATES.words(page)).doesNotContain(page.says(state, reader));
+      assertThat(states.words(page)).doesNotContain(page.says(state, reader));
     }
-    var visit = STATES.show(page, state, reader, Screen.DESK, colours);
+    var visit = states.show(page, state, reader, Screen.DESK, colours);
 
     assertThat(visit.page().locator(FRAME)).hasCount(reader.person() == null ? 0 : 1);
     isWithoutBarrier(visit, colours, "%s-%s-%s".formatted(page, state, reader));
@@ -96,7 +104,7 @@ class PageMatrixIT {
   /// Nothing of it is in the page, shown or not.
   private static void tellsNothingOfTheProvider(Visit visit) {
     assertThat(visit.page().content())
-        .doesNotContain(STATES.externalIds())
+        .doesNotContain(states.externalIds())
         .doesNotContain("dev.slipway.", "java.lang.");
     assertThat(visit.see("body").innerText()).doesNotContainIgnoringCase("simulator");
   }
@@ -112,7 +120,7 @@ class PageMatrixIT {
   @ParameterizedTest
   @MethodSource("statesAndReaders")
   void a_page_in_this_state_fits_a_phone(PanelPage page, State state, Reader reader) {
-    var visit = STATES.show(page, state, reader, Screen.PHONE, Colours.DARK);
+    var visit = states.show(page, state, reader, Screen.PHONE, Colours.DARK);
 
     isWithoutBarrier(visit, Colours.DARK, "%s-%s-%s".formatted(page, state, reader));
     fits(visit);
@@ -135,7 +143,7 @@ class PageMatrixIT {
   @ParameterizedTest
   @MethodSource("errors")
   void an_error_has_no_barrier(ErrorView error, Screen screen, Colours colours) {
-    var visit = STATES.show(error, screen, colours);
+    var visit = states.show(error, screen, colours);
 
     assertThat(visit.page().locator(FRAME)).hasCount(error.isFramed() ? 1 : 0);
     isWithoutBarrier(visit, colours, "error-" + error);

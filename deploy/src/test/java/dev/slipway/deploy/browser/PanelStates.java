@@ -39,12 +39,13 @@ final class PanelStates implements AutoCloseable {
   PanelStates() {
     var tenant = inUse.api(Person.TENANT);
     var operator = inUse.api(Person.OPERATOR);
-    done = tenant.orders("matrix-1", "sim-1");
-    server = tenant.serverId("matrix-1");
-    tenant.addsKey("matrix-key");
-    operator.addsKey("matrix-key");
+    var name = ServerNames.fresh("matrix-1");
+    done = tenant.orders(name, "sim-1");
+    server = tenant.serverId(name);
+    tenant.addsKey(ServerNames.fresh("matrix-key"));
+    operator.addsKey(ServerNames.fresh("matrix-key"));
     operator.failEveryMachine("sim-2", "capacity");
-    parked = tenant.orders("matrix-2", "sim-2");
+    parked = tenant.orders(ServerNames.fresh("matrix-2"), "sim-2");
     operator.awaits(parked, "parked");
     operator.clearFaults("sim-2");
     operator.awaits(done, "succeeded");
