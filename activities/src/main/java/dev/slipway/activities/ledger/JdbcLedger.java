@@ -42,7 +42,7 @@ final class JdbcLedger implements Ledger {
         where action_id = :action and state = 'present'
         order by ordinal
         """;
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM, () -> sql.of(select).with("action", action).list(JdbcLedger::external));
   }
 
@@ -57,7 +57,7 @@ final class JdbcLedger implements Ledger {
         where a.id = :action
           and a.residual @> jsonb_build_array(jsonb_build_object('kind', s.step))
         """;
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM, () -> sql.of(select).with("action", action).list(row -> row.text("key")));
   }
 

@@ -3,6 +3,8 @@ package dev.slipway.activities.storage;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import dev.slipway.workflows.tenant.Transactions;
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.TransactionOperations;
@@ -11,7 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
-/// Transactions of PostgreSQL; the first statement binds the scope that the policies read.
+/// Transactions of PostgreSQL; the first statement binds the scope that the policies read. Without
+/// a transaction each statement of [Sql] does, and repositories see no tenant's rows.
 @Singleton
 public final class JdbcTransactions implements Transactions {
 
@@ -27,21 +30,34 @@ public final class JdbcTransactions implements Transactions {
       """;
 
   private final TransactionOperations<Connection> transactions;
+  private final ConnectionOperations<Connection> connections;
   private final String relaxed;
 
-  JdbcTransactions(TransactionOperations<Connection> transactions, DatabaseSettings settings) {
+  JdbcTransactions(
+      TransactionOperations<Connection> transactions,
+      ConnectionOperations<Connection> connections,
+      DatabaseSettings settings) {
     this.transactions = transactions;
+    this.connections = connections;
     this.relaxed = settings.everyCommitWaits() ? SET_SCOPE : SET_RELAXED_SCOPE;
   }
 
   @Override
   public <T> T in(Scope scope, Supplier<T> work) {
-    return CurrentScope.VALUE.isBound() ? work.get() : open(JOINING, scope, SET_SCOPE, work);
+    return join(scope, SET_SCOPE, work);
   }
 
   @Override
   public <T> T relaxedIn(Scope scope, Supplier<T> work) {
-    return CurrentScope.VALUE.isBound() ? work.get() : open(JOINING, scope, relaxed, work);
+    return join(scope, relaxed, work);
+  }
+
+  @Override
+  public <T> T reading(Scope scope, Supplier<T> work) {
+    return CurrentScope.VALUE.isBound()
+        ? work.get()
+        : outageAware(() ->
+            connections.execute(ConnectionDefinition.DEFAULT, status -> withoutOne(scope, work)));
   }
 
   /// Runs work in a transaction of its own, whatever transaction the caller is in. Its commit does
@@ -59,12 +75,15 @@ public final class JdbcTransactions implements Transactions {
   /// connection; for figures that name nobody.
   public <T> T acrossTenants(Supplier<T> work) {
     if (!CurrentScope.VALUE.isBound()) {
-      return in(Scope.PLATFORM, work);
+      return reading(Scope.PLATFORM, work);
     }
-    Scope outer = CurrentScope.VALUE.get();
+    if (!CurrentScope.VALUE.get().isTransaction()) {
+      return withoutOne(Scope.PLATFORM, work);
+    }
+    Scope outer = CurrentScope.VALUE.get().scope();
     bind(Scope.PLATFORM);
     try {
-      T result = ScopedValue.where(CurrentScope.VALUE, Scope.PLATFORM).call(work::get);
+      T result = within(Scope.PLATFORM, work);
       bind(outer);
       return result;
     } catch (RuntimeException e) {
@@ -91,6 +110,15 @@ public final class JdbcTransactions implements Transactions {
     }
   }
 
+  /// Who is only reading begins a transaction of the same scope.
+  private <T> T join(Scope scope, String begin, Supplier<T> work) {
+    if (!CurrentScope.VALUE.isBound()) {
+      return open(JOINING, scope, begin, work);
+    }
+    CurrentScope.Binding outer = CurrentScope.VALUE.get();
+    return outer.isTransaction() ? work.get() : open(JOINING, outer.scope(), begin, work);
+  }
+
   private <T> T open(
       TransactionDefinition definition, Scope scope, String begin, Supplier<T> work) {
     return outageAware(() ->
@@ -98,8 +126,20 @@ public final class JdbcTransactions implements Transactions {
             definition,
             status -> {
               bind(status.getConnection(), scope, begin);
-              return ScopedValue.where(CurrentScope.VALUE, scope).call(work::get);
+              return within(scope, work);
             }));
+  }
+
+  private static <T> T within(Scope scope, Supplier<T> work) {
+    return bound(new CurrentScope.Binding(scope, true), work);
+  }
+
+  private static <T> T withoutOne(Scope scope, Supplier<T> work) {
+    return bound(new CurrentScope.Binding(scope, false), work);
+  }
+
+  private static <T> T bound(CurrentScope.Binding binding, Supplier<T> work) {
+    return ScopedValue.where(CurrentScope.VALUE, binding).call(work::get);
   }
 
   private static <T> T outageAware(Supplier<T> transaction) {

@@ -1,5 +1,6 @@
 package dev.slipway.activities.storage;
 
+import dev.slipway.workflows.tenant.Scope;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
@@ -23,12 +24,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/// Runs visible SQL in the caller's transaction; `:name` outside quotes stands for a value.
+/// Runs visible SQL in the caller's transaction; `:name` outside quotes stands for a value. Where
+/// the caller only reads, each statement names the scope itself: the two go to the database in one
+/// message, which is one transaction there.
 @Singleton
 public final class Sql {
 
   private static final Pattern NAME = Pattern.compile("'[^']*'|(?<!:):([a-zA-Z]\\w*)");
   private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final String SCOPED =
+      """
+      select set_config('slipway.scope', ?, true), set_config('transaction_read_only', 'on', true);
+      """;
 
   private static final int MOST_KEPT = 1_000;
 
@@ -102,7 +110,7 @@ public final class Sql {
     /// The rows.
     public <T> List<T> list(Row.Reader<T> reader) {
       return run(statement -> {
-        try (ResultSet result = statement.executeQuery()) {
+        try (ResultSet result = statement.getResultSet()) {
           List<T> rows = new ArrayList<>();
           Row row = new Row(result);
           while (result.next()) {
@@ -126,24 +134,42 @@ public final class Sql {
     ///
     /// @return how many rows were written
     public int update() {
-      return run(PreparedStatement::executeUpdate);
+      return run(PreparedStatement::getUpdateCount);
     }
 
-    private <T> T run(PreparedStatementCallback<T> call) {
+    private <T> T run(PreparedStatementCallback<T> answer) {
+      Scope unnamed = CurrentScope.unnamed();
       try {
-        return jdbc.prepareStatement(
-            parsed.text(),
-            statement -> {
-              bindAll(statement);
-              return call.call(statement);
-            });
+        return unnamed == null ? run(parsed.text(), answer) : run(unnamed, answer);
       } catch (DataAccessException e) {
         throw translated(e);
       }
     }
 
-    private void bindAll(PreparedStatement statement) throws SQLException {
-      int index = 1;
+    private <T> T run(String text, PreparedStatementCallback<T> answer) {
+      return jdbc.prepareStatement(
+          text,
+          statement -> {
+            bindAll(statement, 1);
+            statement.execute();
+            return answer.call(statement);
+          });
+    }
+
+    private <T> T run(Scope scope, PreparedStatementCallback<T> answer) {
+      return jdbc.prepareStatement(
+          SCOPED + parsed.text(),
+          statement -> {
+            statement.setString(1, scope.setting());
+            bindAll(statement, 2);
+            statement.execute();
+            statement.getMoreResults();
+            return answer.call(statement);
+          });
+    }
+
+    private void bindAll(PreparedStatement statement, int first) throws SQLException {
+      int index = first;
       for (String name : parsed.names()) {
         if (!values.containsKey(name)) {
           throw new IllegalStateException("no value for :" + name + " in " + parsed.text());

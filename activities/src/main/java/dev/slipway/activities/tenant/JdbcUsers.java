@@ -32,7 +32,7 @@ final class JdbcUsers implements Users {
 
   @Override
   public Optional<Credential> byEmail(String email) {
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM,
         () ->
             sql.of("select * from user_account where email = :email")
@@ -42,7 +42,7 @@ final class JdbcUsers implements Users {
 
   @Override
   public Optional<User> byId(UserId id) {
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM,
         () ->
             sql.of("select * from user_account where id = :id")
@@ -52,7 +52,7 @@ final class JdbcUsers implements Users {
 
   @Override
   public Optional<Tenant> tenant(TenantId id) {
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM,
         () ->
             sql.of("select * from tenant where id = :id")
@@ -62,7 +62,7 @@ final class JdbcUsers implements Users {
 
   @Override
   public List<Tenant> tenants(Collection<TenantId> ids) {
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM,
         () ->
             sql.of("select * from tenant where id = any(:ids)")
@@ -77,7 +77,7 @@ final class JdbcUsers implements Users {
         select * from tenant where strpos(lower(name), lower(:text)) > 0
         order by name, id limit :most
         """;
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM,
         () -> sql.of(byName).with("text", text).with("most", most).list(JdbcUsers::tenant));
   }

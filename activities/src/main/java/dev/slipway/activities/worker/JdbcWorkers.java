@@ -50,7 +50,7 @@ public final class JdbcWorkers implements Workers {
 
   @Override
   public List<WorkerRecord> list() {
-    return transactions.in(
+    return transactions.reading(
         Scope.PLATFORM, () -> shown(" order by last_seen_at desc, id").list(JdbcWorkers::worker));
   }
 
@@ -78,7 +78,7 @@ public final class JdbcWorkers implements Workers {
 
   @Override
   public List<QueueRecord> queues() {
-    return transactions.in(Scope.PLATFORM, queues::all);
+    return transactions.reading(Scope.PLATFORM, queues::all);
   }
 
   /// Writes a worker's heartbeat.

@@ -43,7 +43,8 @@ class ActionAnswers {
     caller.require(Permission.SERVERS_VIEW);
     boolean isThere =
         id.matches(ServerId.PREFIX + "_[0-9a-z]{1,40}")
-            && transactions.in(caller.scope(), () -> servers.find(new ServerId(id)).isPresent());
+            && transactions.reading(
+                caller.scope(), () -> servers.find(new ServerId(id)).isPresent());
     if (!isThere) {
       throw ProblemException.notFound("server " + id);
     }

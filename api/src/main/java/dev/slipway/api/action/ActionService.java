@@ -227,7 +227,7 @@ public class ActionService {
 
   private <T> T viewing(Caller caller, Supplier<T> work) {
     caller.require(Permission.ACTIONS_VIEW);
-    return transactions.in(caller.scope(), work);
+    return transactions.reading(caller.scope(), work);
   }
 
   private <T> T repairing(Caller caller, Supplier<T> work) {

@@ -46,6 +46,6 @@ public class CatalogService {
 
   private <T> T read(Caller caller, Supplier<T> what) {
     caller.require(Permission.CATALOG_VIEW);
-    return transactions.in(caller.scope(), what);
+    return transactions.reading(caller.scope(), what);
   }
 }

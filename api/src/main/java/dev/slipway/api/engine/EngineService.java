@@ -37,7 +37,7 @@ public class EngineService {
   /// Every worker seen in the last day, newest heartbeat first.
   public List<WorkerRecord> workers(Caller caller) {
     caller.require(Permission.ENGINE_VIEW);
-    return transactions.in(caller.scope(), workers::list);
+    return transactions.reading(caller.scope(), workers::list);
   }
 
   /// Asks a worker to take no more work and to finish what it has.
@@ -64,7 +64,7 @@ public class EngineService {
   /// What each task queue has to do.
   public List<QueueRecord> queues(Caller caller) {
     caller.require(Permission.ENGINE_VIEW);
-    return transactions.in(caller.scope(), workers::queues);
+    return transactions.reading(caller.scope(), workers::queues);
   }
 
   /// The history of one of an action's runs as JSON, while it runs or stored after its end.

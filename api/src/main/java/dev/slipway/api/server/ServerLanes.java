@@ -69,7 +69,7 @@ public class ServerLanes {
   /// @throws ProblemException `not_found`
   public Lane lane(Caller caller, ServerId id) {
     caller.require(Permission.ACTIONS_VIEW);
-    return transactions.in(caller.scope(), () -> laneOf(present(id).id()));
+    return transactions.reading(caller.scope(), () -> laneOf(present(id).id()));
   }
 
   /// Brings those that wait into another order.

@@ -164,7 +164,7 @@ public class ServerService {
 
   private <T> T viewing(Caller caller, Supplier<T> work) {
     caller.require(Permission.SERVERS_VIEW);
-    return transactions.in(caller.scope(), work);
+    return transactions.reading(caller.scope(), work);
   }
 
   private <T> T managing(Caller caller, Supplier<T> work) {

@@ -43,14 +43,14 @@ public class SshKeyService {
   /// A page of keys, by name.
   public Page<SshKey> list(Caller caller, PageRequest page) {
     caller.require(Permission.SERVERS_VIEW);
-    return transactions.in(caller.scope(), () -> keys.list(caller.tenant(), page));
+    return transactions.reading(caller.scope(), () -> keys.list(caller.tenant(), page));
   }
 
   /// The names of the keys of these ids, those of removed keys too; ids the caller does not see are
   /// left out.
   public Map<SshKeyId, String> names(Caller caller, Collection<SshKeyId> ids) {
     caller.require(Permission.SERVERS_VIEW);
-    return transactions.in(caller.scope(), () -> keys.names(ids));
+    return transactions.reading(caller.scope(), () -> keys.names(ids));
   }
 
   /// Stores a public key in OpenSSH's form.

@@ -43,7 +43,7 @@ public class TenantService {
     if (!caller.may(Permission.TENANTS_VIEW_ALL) || tenants.isEmpty()) {
       return Map.of();
     }
-    return transactions.in(Scope.PLATFORM, () -> users.tenants(tenants)).stream()
+    return transactions.reading(Scope.PLATFORM, () -> users.tenants(tenants)).stream()
         .collect(Collectors.toUnmodifiableMap(Tenant::id, Tenant::name));
   }
 
@@ -53,7 +53,7 @@ public class TenantService {
   /// @param most how many at most
   public List<Tenant> find(Caller caller, String words, int most) {
     return caller.may(Permission.TENANTS_VIEW_ALL)
-        ? transactions.in(Scope.PLATFORM, () -> users.tenantsLike(words, most))
+        ? transactions.reading(Scope.PLATFORM, () -> users.tenantsLike(words, most))
         : List.of();
   }
 

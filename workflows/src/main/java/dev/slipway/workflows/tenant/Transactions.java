@@ -14,4 +14,11 @@ public interface Transactions {
   /// Like [#in], but the commit does not wait for the disk: for projections, which the next write
   /// mends.
   <T> T relaxedIn(Scope scope, Supplier<T> work);
+
+  /// Reads without a transaction: each statement is one of its own and sees what was committed when
+  /// it began, as it would in a transaction, too. The database refuses to write. Transactions
+  /// opened inside keep the scope.
+  ///
+  /// @throws StorageUnavailableException when the database does not answer
+  <T> T reading(Scope scope, Supplier<T> work);
 }
