@@ -1,7 +1,9 @@
-// What the panel does in the browser without asking the server: times that tick, copying, and the
-// keys, each of which presses something that is on the page. Everything else is Vaadin's.
+// What the panel does in the browser without asking the server: times that tick, waiting for a page,
+// keeping what is typed, and copying. Everything else is Vaadin's.
 
 import "./connection.js";
+import "./keys.js";
+import "./presence.js";
 import "./select.js";
 import "./toast.js";
 
@@ -67,76 +69,6 @@ setInterval(() => {
   if (!document.hidden) {
     ticking.forEach((each) => each.show());
   }
-}, SECOND);
-
-// a page that changes by itself is no sign that somebody is there; keys, presses and clicks are,
-// also those that assistive technology makes
-const TELL_EVERY = 15 * SECOND;
-const otherPages = new BroadcastChannel("slipway-presence");
-const openedAt = performance.now();
-let usedAt = -Infinity;
-let toldAt = -Infinity;
-
-function tellPresence() {
-  if (usedAt > toldAt && performance.now() - toldAt >= TELL_EVERY) {
-    toldAt = performance.now();
-    document.querySelector("vaadin-app-layout")?.dispatchEvent(new CustomEvent("sw-present"));
-    otherPages.postMessage("present");
-  }
-}
-
-otherPages.addEventListener("message", () => {
-  toldAt = performance.now();
-  warnOfEnd();
-});
-
-// the server signs out who does nothing for long; some time before it is said, and one can stay
-function warnOfEnd() {
-  const warning = document.querySelector("#idle");
-  if (!warning) {
-    return;
-  }
-  const { patience, before } = warning.dataset;
-  const left = Number(patience) - (performance.now() - Math.max(openedAt, toldAt));
-  const isDue = left <= Number(before);
-  if (isDue !== warning.matches(":popover-open")) {
-    warning.querySelector("sw-elapsed").setAttribute("until", Date.now() + left);
-    warning.togglePopover(isDue);
-  }
-  if (left <= 0) {
-    leaveWhenEnded();
-  }
-}
-
-// the server ends the visit in its own time; it is asked, which is no sign that somebody is there
-const ENDED = 403;
-let askedAt = -Infinity;
-
-async function leaveWhenEnded() {
-  if (performance.now() - askedAt < 2 * SECOND) {
-    return;
-  }
-  askedAt = performance.now();
-  try {
-    const answer = await fetch("?v-r=heartbeat", { method: "POST" });
-    if (answer.status === ENDED) {
-      location.reload();
-    }
-  } catch {
-    // a server that is away is said elsewhere, and asked again
-  }
-}
-
-["keydown", "pointerdown", "wheel", "click", "input"].forEach((name) =>
-  document.addEventListener(name, () => {
-    usedAt = performance.now();
-    tellPresence();
-    warnOfEnd();
-  }, { capture: true, passive: true }));
-
-setInterval(() => {
-  tellPresence();
-  warnOfEnd();
 }, SECOND);
 
 // a page that takes its time is waited for in its own place, and not on the page before it; what
@@ -292,123 +224,5 @@ document.addEventListener("click", (event) => {
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest?.("[data-said]")) {
     event.preventDefault();
-  }
-});
-
-function isTyping(event) {
-  const at = event.composedPath()[0];
-  return at.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(at.tagName);
-}
-
-const GO_WITHIN = 1500;
-const ROWS = "a.sw-cell-name, .sw-cause li a";
-let goSince = -GO_WITHIN;
-
-function focusFilter() {
-  document.querySelector("[data-slash]")?.focus();
-}
-
-function goTo(key) {
-  const item = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
-  item?.shadowRoot.querySelector("a")?.click();
-}
-
-// grids keep their rows in any order and hide some: what is seen from top to bottom counts
-function visibleRows() {
-  return [...document.querySelectorAll(ROWS)]
-    .filter((row) => row.checkVisibility())
-    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
-}
-
-function moveRow(by) {
-  const rows = visibleRows();
-  const at = rows.indexOf(document.activeElement);
-  const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
-  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
-}
-
-function chooseRow() {
-  document.activeElement.closest("li")?.querySelector("vaadin-checkbox")?.click();
-}
-
-// keys that are pressed while the palette is on its way wait for its field
-const PALETTE_WITHIN = 5 * SECOND;
-let early;
-
-document.addEventListener("click", (event) => {
-  if (event.target.closest?.("#palette")) {
-    early = { typed: "", runs: false, since: performance.now() };
-  }
-});
-
-function isEarly(event) {
-  return early && performance.now() - early.since < PALETTE_WITHIN
-    && !(event.ctrlKey || event.metaKey || event.altKey);
-}
-
-document.addEventListener("keydown", (event) => {
-  if (!isEarly(event)) {
-    early = undefined;
-  } else if (event.key.length === 1) {
-    early.typed += event.key;
-  } else if (event.key === "Backspace") {
-    early.typed = early.typed.slice(0, -1);
-  } else if (event.key === "Enter") {
-    early.runs = true;
-  } else if (event.key !== "Shift") {
-    early = undefined;
-  }
-  if (early) {
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}, { capture: true });
-
-document.addEventListener("focusin", (event) => {
-  const field = event.composedPath()[0];
-  if (!early || field.id !== "palette-words") {
-    return;
-  }
-  const { typed, runs } = early;
-  early = undefined;
-  if (typed) {
-    field.value = typed;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  if (runs) {
-    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
-  }
-});
-
-const KEYS = {
-  "/": focusFilter,
-  "?": () => document.querySelector("#keys")?.click(),
-  j: () => moveRow(1),
-  k: () => moveRow(-1),
-  x: chooseRow,
-  g: () => {
-    goSince = performance.now();
-  },
-};
-
-document.addEventListener("keydown", (event) => {
-  if (document.querySelector("vaadin-dialog[opened]")) {
-    return;
-  }
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    event.preventDefault();
-    document.querySelector("#palette")?.click();
-    return;
-  }
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) {
-    return;
-  }
-  const isGoing = performance.now() - goSince < GO_WITHIN;
-  goSince = -GO_WITHIN;
-  if (isGoing) {
-    goTo(event.key);
-  } else if (KEYS[event.key]) {
-    event.preventDefault();
-    KEYS[event.key]();
   }
 });

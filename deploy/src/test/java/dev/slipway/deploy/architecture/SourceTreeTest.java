@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTreeTest {
   private static final int LONGEST_FILE = 400;
@@ -19,9 +21,10 @@ class SourceTreeTest {
   /// Bodies of the API's description, which set nothing.
   private static final String EXAMPLES = "examples.yml";
 
-  @Test
-  void no_java_file_is_longer_than_400_lines() {
-    assertThat(longerThan(LONGEST_FILE, name -> name.endsWith(".java"))).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {".java", ".js", ".css", ".sql"})
+  void no_source_is_longer_than_400_lines(String ending) {
+    assertThat(longerThan(LONGEST_FILE, name -> name.endsWith(ending))).isEmpty();
   }
 
   @Test

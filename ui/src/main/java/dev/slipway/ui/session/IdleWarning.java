@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /// Says that nobody did anything for long and that the visit ends soon, and lets one stay. The
 /// browser opens it in time, over dialogs too, and closes it with the first thing that is done
-/// (`slipway.js`).
+/// (`presence.js`).
 public final class IdleWarning extends Div {
   /// How long before the end it opens; a browser looks at a page in the background once a minute.
   static final Duration BEFORE = Duration.ofMinutes(2);

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("tokens.css")
 @StyleSheet("vaadin.css")
-@StyleSheet("icons.css")
 @StyleSheet("slipway.css")
 @StyleSheet("pages.css")
 @Viewport("width=device-width, initial-scale=1")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands around every page once somebody has signed in.
 @Prototype
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
-  /// What a page tells of while somebody uses it (`slipway.js`).
+  /// What a page tells of while somebody uses it (`presence.js`).
   public static final String PRESENT = "sw-present";
 
   private final Sidebar sidebar;

@@ -70,7 +70,7 @@ class PresenceTest extends PanelTest {
     return VaadinSession.getCurrent().getSession();
   }
 
-  /// As `slipway.js` tells of keys and presses.
+  /// As `presence.js` tells of keys and presses.
   private void useThePage() {
     var layout =
         UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()

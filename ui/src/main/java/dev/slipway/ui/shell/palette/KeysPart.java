@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// The list of keys, by button or `?` (`slipway.js`).
+/// The list of keys, by button or `?` (`keys.js`).
 @Singleton
 final class KeysPart implements HeaderPart {
   private final SignedIn signedIn;

@@ -10,7 +10,7 @@ import dev.slipway.ui.shell.HeaderPart;
 import dev.slipway.ui.shell.part.Symbol;
 import jakarta.inject.Singleton;
 
-/// The way into the palette from every page, by button or `Ctrl K` (`slipway.js`).
+/// The way into the palette from every page, by button or `Ctrl K` (`keys.js`).
 @Singleton
 final class PalettePart implements HeaderPart {
   private final SignedIn signedIn;
