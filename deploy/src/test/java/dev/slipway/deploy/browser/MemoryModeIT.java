@@ -15,7 +15,7 @@ class MemoryModeIT {
       assertThat(visit.text("In memory; running actions start over after a crash")).isVisible();
       assertThat(visit.text("No Web UI: use this panel or the API")).isVisible();
       assertThat(visit.text("No visibility: actions are listed by this panel only")).isVisible();
-      assertThat(visit.text("No schedules: periodic work is started by this process")).isVisible();
+      assertThat(visit.text("No schedules. Slipway does its periodic work itself")).isVisible();
       assertThat(visit.text("No reset: retry and abort still work")).isVisible();
       assertThat(visit.text("SlipwayAttention IS NOT NULL")).hasCount(0);
       visit.picture("engine-memory");
