@@ -1,6 +1,7 @@
 package dev.slipway.activities.temporal;
 
 import dev.slipway.workflows.server.CreateServerWorkflowImpl;
+import dev.slipway.workflows.worker.WorkerStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -74,17 +75,16 @@ public class TemporalWorker {
     }
   }
 
-  /// How it stands: `online`, `draining` while it finishes what it has begun, `offline` once it
-  /// has; empty where it was never started.
-  public synchronized Optional<String> standing() {
+  /// How it stands; empty where it was never started.
+  public synchronized Optional<WorkerStatus> standing() {
     WorkerFactory made = factory;
     if (made == null) {
       return Optional.empty();
     }
     if (!made.isShutdown()) {
-      return Optional.of("online");
+      return Optional.of(WorkerStatus.ONLINE);
     }
-    return Optional.of(made.isTerminated() ? "offline" : "draining");
+    return Optional.of(made.isTerminated() ? WorkerStatus.OFFLINE : WorkerStatus.DRAINING);
   }
 
   private WorkerOptions options() {

@@ -4,6 +4,7 @@ import dev.slipway.activities.worker.JdbcWorkers;
 import dev.slipway.workflows.tenant.IdSource;
 import dev.slipway.workflows.tenant.StorageUnavailableException;
 import dev.slipway.workflows.worker.WorkerRecord;
+import dev.slipway.workflows.worker.WorkerStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +48,7 @@ class WorkerPresence {
   /// Whether any process's worker polls, as the registry knows it; false while it does not answer.
   boolean isAnyOnline() {
     try {
-      return workers.list().stream().anyMatch(each -> each.status().equals("online"));
+      return workers.list().stream().anyMatch(WorkerRecord::isOnline);
     } catch (StorageUnavailableException away) {
       return false;
     }
@@ -65,14 +66,14 @@ class WorkerPresence {
     worker.stop();
     if (wasThere) {
       try {
-        tell("offline");
+        tell(WorkerStatus.OFFLINE);
       } catch (StorageUnavailableException away) {
         LOG.info("A worker ended unsaid, the database does not answer worker_id={}", id);
       }
     }
   }
 
-  private void tell(String standing) {
+  private void tell(WorkerStatus standing) {
     boolean isDrainAsked =
         workers.seen(
             new WorkerRecord(
@@ -80,7 +81,7 @@ class WorkerPresence {
     if (isDrainAsked) {
       worker.drain();
     }
-    isOver = standing.equals("offline");
+    isOver = standing == WorkerStatus.OFFLINE;
   }
 
   private static String build() {

@@ -6,6 +6,7 @@ import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import dev.slipway.workflows.worker.QueueRecord;
 import dev.slipway.workflows.worker.WorkerRecord;
+import dev.slipway.workflows.worker.WorkerStatus;
 import dev.slipway.workflows.worker.Workers;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -101,7 +102,7 @@ public final class JdbcWorkers implements Workers {
                 .with("id", worker.id())
                 .with("build", worker.build())
                 .with("queues", worker.queues())
-                .with("status", worker.status())
+                .with("status", worker.status().code())
                 .with("seen", worker.lastSeenAt())
                 .one(row -> row.isTrue("is_drain_asked"))
                 .orElseThrow());
@@ -112,7 +113,7 @@ public final class JdbcWorkers implements Workers {
         row.text("id"),
         row.text("build"),
         row.texts("queues"),
-        row.text("status"),
+        WorkerStatus.ofCode(row.text("status")),
         row.instant("last_seen_at"));
   }
 }

@@ -6,6 +6,7 @@ import dev.slipway.activities.storage.Storage;
 import dev.slipway.activities.worker.JdbcWorkers;
 import dev.slipway.workflows.tenant.IdSource;
 import dev.slipway.workflows.worker.WorkerRecord;
+import dev.slipway.workflows.worker.WorkerStatus;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class WorkerPresenceTest {
   void a_worker_is_listed_as_soon_as_it_was_started() {
     presence.begin();
 
-    assertThat(shown().status()).isEqualTo("online");
+    assertThat(shown().status()).isEqualTo(WorkerStatus.ONLINE);
     assertThat(worker.isRunning()).isTrue();
   }
 
@@ -61,13 +62,13 @@ class WorkerPresenceTest {
     workers.drain(online.id());
     presence.tell();
 
-    assertThat(online.status()).isEqualTo("online");
+    assertThat(online.status()).isEqualTo(WorkerStatus.ONLINE);
     assertThat(worker.isRunning()).isFalse();
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> worker.standing().equals(Optional.of("offline")));
+        .until(() -> worker.standing().equals(Optional.of(WorkerStatus.OFFLINE)));
     presence.tell();
-    assertThat(shown().status()).isEqualTo("offline");
+    assertThat(shown().status()).isEqualTo(WorkerStatus.OFFLINE);
     assertThat(shown().id()).isEqualTo(online.id());
   }
 
@@ -79,7 +80,7 @@ class WorkerPresenceTest {
     presence.tell();
 
     assertThat(worker.isRunning()).isFalse();
-    assertThat(shown().status()).isEqualTo("offline");
+    assertThat(shown().status()).isEqualTo(WorkerStatus.OFFLINE);
   }
 
   @Test
@@ -96,7 +97,7 @@ class WorkerPresenceTest {
     worker.drain();
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> worker.standing().equals(Optional.of("offline")));
+        .until(() -> worker.standing().equals(Optional.of(WorkerStatus.OFFLINE)));
     presence.tell();
     STORAGE.execute("delete from worker");
 

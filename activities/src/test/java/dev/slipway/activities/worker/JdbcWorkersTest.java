@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.slipway.activities.storage.MovableClock;
 import dev.slipway.activities.storage.Storage;
 import dev.slipway.workflows.worker.WorkerRecord;
+import dev.slipway.workflows.worker.WorkerStatus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,20 +29,22 @@ class JdbcWorkersTest {
 
   @Test
   void workers_are_listed_by_their_latest_heartbeat_and_grow_silent() {
-    workers.seen(new WorkerRecord("w-1", "1.0", List.of("create", "default"), "online", NOON));
+    workers.seen(
+        new WorkerRecord("w-1", "1.0", List.of("create", "default"), WorkerStatus.ONLINE, NOON));
     CLOCK.pass(Duration.ofSeconds(20));
-    workers.seen(new WorkerRecord("w-2", "1.1", List.of(), "online", CLOCK.instant()));
+    workers.seen(new WorkerRecord("w-2", "1.1", List.of(), WorkerStatus.ONLINE, CLOCK.instant()));
 
     assertThat(workers.list())
         .extracting(WorkerRecord::id, WorkerRecord::status)
-        .containsExactly(tuple("w-2", "online"), tuple("w-1", "online"));
+        .containsExactly(tuple("w-2", WorkerStatus.ONLINE), tuple("w-1", WorkerStatus.ONLINE));
     assertThat(workers.list().getLast().queues()).containsExactly("create", "default");
 
     CLOCK.pass(Duration.ofSeconds(20));
-    workers.seen(new WorkerRecord("w-2", "1.1", List.of("default"), "draining", CLOCK.instant()));
+    workers.seen(
+        new WorkerRecord("w-2", "1.1", List.of("default"), WorkerStatus.DRAINING, CLOCK.instant()));
     assertThat(workers.list())
         .extracting(WorkerRecord::status)
-        .containsExactly("draining", "offline");
+        .containsExactly(WorkerStatus.DRAINING, WorkerStatus.OFFLINE);
 
     CLOCK.pass(Duration.ofDays(1));
     assertThat(workers.list()).extracting(WorkerRecord::id).containsExactly("w-2");
@@ -51,22 +54,26 @@ class JdbcWorkersTest {
 
   @Test
   void a_worker_that_shall_drain_is_told_at_its_next_heartbeat() {
-    var online = new WorkerRecord("w-3", "1.0", List.of("default"), "online", CLOCK.instant());
+    var online =
+        new WorkerRecord("w-3", "1.0", List.of("default"), WorkerStatus.ONLINE, CLOCK.instant());
     assertThat(workers.seen(online)).isFalse();
 
     var asked = workers.drain("w-3");
     workers.drain("w-3");
 
-    assertThat(asked).get().extracting(WorkerRecord::status).isEqualTo("draining");
+    assertThat(asked).get().extracting(WorkerRecord::status).isEqualTo(WorkerStatus.DRAINING);
     assertThat(workers.seen(online)).isTrue();
-    assertThat(workers.list()).extracting(WorkerRecord::status).contains("draining");
+    assertThat(workers.list()).extracting(WorkerRecord::status).contains(WorkerStatus.DRAINING);
   }
 
   @Test
   void nobody_drains_a_worker_that_is_not_there() {
-    workers.seen(new WorkerRecord("w-4", "1.0", List.of(), "offline", CLOCK.instant()));
+    workers.seen(new WorkerRecord("w-4", "1.0", List.of(), WorkerStatus.OFFLINE, CLOCK.instant()));
 
-    assertThat(workers.drain("w-4")).get().extracting(WorkerRecord::status).isEqualTo("offline");
+    assertThat(workers.drain("w-4"))
+        .get()
+        .extracting(WorkerRecord::status)
+        .isEqualTo(WorkerStatus.OFFLINE);
     assertThat(workers.drain("w-5")).isEmpty();
   }
 }

@@ -96,7 +96,11 @@ interface EngineOperations {
 
     static WorkerBody of(WorkerRecord worker) {
       return new WorkerBody(
-          worker.id(), worker.build(), worker.queues(), worker.status(), worker.lastSeenAt());
+          worker.id(),
+          worker.build(),
+          worker.queues(),
+          worker.status().code(),
+          worker.lastSeenAt());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
 import dev.slipway.workflows.worker.QueueRecord;
 import dev.slipway.workflows.worker.WorkerRecord;
+import dev.slipway.workflows.worker.WorkerStatus;
 import dev.slipway.workflows.worker.Workers;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -53,7 +54,7 @@ public class EngineService {
               workers
                   .drain(worker)
                   .orElseThrow(() -> ProblemException.notFound("worker " + worker));
-          if (asked.status().equals("offline")) {
+          if (asked.status() == WorkerStatus.OFFLINE) {
             throw new ProblemException(
                 ProblemType.CONFLICT, "The worker " + worker + " is offline already.");
           }

@@ -51,11 +51,6 @@ public final class LocalWorld implements AutoCloseable {
     }
   }
 
-  /// Where everything is kept.
-  public Path dataDirectory() {
-    return data.root();
-  }
-
   /// The role that runs migrations.
   public DatabaseLogin owner() {
     return postgres.owner();

@@ -15,6 +15,6 @@ record Operations(List<AttentionGroup> causes, List<WorkerRecord> workers) {
   }
 
   long online() {
-    return workers.stream().filter(worker -> worker.status().equals("online")).count();
+    return workers.stream().filter(WorkerRecord::isOnline).count();
   }
 }

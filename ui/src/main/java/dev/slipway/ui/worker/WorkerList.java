@@ -74,7 +74,7 @@ final class WorkerList extends UnorderedList {
     var seen = new Span();
     seen.addClassNames("sw-meta", "sw-worker-seen");
     lastSeen.put(worker.id(), seen);
-    var state = new StatusLabel(tone(worker), text("workers.state." + worker.status()));
+    var state = new StatusLabel(tone(worker), text("workers.state." + worker.status().code()));
     state.addClassName("sw-worker-state");
     var item = new ListItem(state, id, queues, build, seen);
     if (mayDrain) {
@@ -88,19 +88,18 @@ final class WorkerList extends UnorderedList {
     var button = new Button(text("workers.drain"), click -> drain.accept(worker));
     button.addThemeVariants(ButtonVariant.SMALL);
     button.setAriaLabel(text("workers.drain.this", worker.id()));
-    boolean isOnline = worker.status().equals("online");
-    button.setEnabled(isOnline);
-    if (!isOnline) {
-      button.setTooltipText(text("workers.drain.not." + worker.status()));
+    button.setEnabled(worker.isOnline());
+    if (!worker.isOnline()) {
+      button.setTooltipText(text("workers.drain.not." + worker.status().code()));
     }
     return button;
   }
 
   static Tone tone(WorkerRecord worker) {
     return switch (worker.status()) {
-      case "online" -> Tone.OK;
-      case "draining" -> Tone.WAITING;
-      default -> Tone.OFF;
+      case ONLINE -> Tone.OK;
+      case DRAINING -> Tone.WAITING;
+      case OFFLINE -> Tone.OFF;
     };
   }
 

@@ -13,7 +13,7 @@ record WorkerReading(List<WorkerRecord> workers, List<QueueRecord> queues, Insta
   }
 
   long online() {
-    return workers.stream().filter(worker -> worker.status().equals("online")).count();
+    return workers.stream().filter(WorkerRecord::isOnline).count();
   }
 
   /// Whether some were seen, and none of them takes up work; where none was seen the list says so.
@@ -23,6 +23,6 @@ record WorkerReading(List<WorkerRecord> workers, List<QueueRecord> queues, Insta
 
   /// Whether nobody would take up work once this one is drained.
   boolean isLastOnline(WorkerRecord worker) {
-    return worker.status().equals("online") && online() == 1;
+    return worker.isOnline() && online() == 1;
   }
 }

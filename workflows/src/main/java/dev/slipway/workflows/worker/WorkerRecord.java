@@ -7,11 +7,15 @@ import java.util.List;
 ///
 /// @param build its release
 /// @param queues the task queues it polls
-/// @param status `online`, `draining` or `offline`
 public record WorkerRecord(
-    String id, String build, List<String> queues, String status, Instant lastSeenAt) {
+    String id, String build, List<String> queues, WorkerStatus status, Instant lastSeenAt) {
 
   public WorkerRecord {
     queues = List.copyOf(queues);
+  }
+
+  /// Whether it takes up work.
+  public boolean isOnline() {
+    return status == WorkerStatus.ONLINE;
   }
 }
