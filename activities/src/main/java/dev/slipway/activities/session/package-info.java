@@ -1,4 +1,4 @@
-/// Refresh tokens in PostgreSQL.
+/// Refresh tokens and failed sign-ins in PostgreSQL.
 @NullMarked
 package dev.slipway.activities.session;
 

@@ -1,4 +1,4 @@
-/// Servers: order, dry run, list, change and abort, and their routes.
+/// Servers: order, dry run, list, change, actions on them, who waits for them, and their routes.
 @NullMarked
 package dev.slipway.api.server;
 

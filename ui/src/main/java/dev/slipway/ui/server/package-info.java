@@ -1,4 +1,4 @@
-/// Servers in the panel: the list and the order.
+/// Servers in the panel: the list, the page of each with what can be done to it, and the order.
 @NullMarked
 package dev.slipway.ui.server;
 

@@ -1,4 +1,5 @@
-/// Refresh tokens: what lets a client stay signed in, and how a stolen one is noticed.
+/// Sessions: refresh tokens, which let a client stay signed in and tell of a stolen one, and sign-ins
+/// that failed.
 @NullMarked
 package dev.slipway.workflows.session;
 
