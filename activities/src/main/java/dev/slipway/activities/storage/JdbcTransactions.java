@@ -12,11 +12,15 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Transactions of PostgreSQL; the first statement binds the scope that the policies read. Without
-/// a transaction each statement of [Sql] does, and repositories see no tenant's rows.
+/// Transactions of PostgreSQL; the first statement binds the scope that the policies read. Of what
+/// only reads each statement of [Sql] is one of its own, and repositories see no tenant's rows.
 @Singleton
 public final class JdbcTransactions implements Transactions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcTransactions.class);
 
   private static final TransactionDefinition JOINING =
       TransactionDefinition.of(Propagation.REQUIRED);
@@ -54,8 +58,11 @@ public final class JdbcTransactions implements Transactions {
 
   @Override
   public <T> T reading(Scope scope, Supplier<T> work) {
-    return CurrentScope.VALUE.isBound()
-        ? work.get()
+    if (CurrentScope.VALUE.isBound()) {
+      return work.get();
+    }
+    return transactions.findTransactionStatus().isPresent()
+        ? in(scope, work)
         : outageAware(() ->
             connections.execute(ConnectionDefinition.DEFAULT, status -> withoutOne(scope, work)));
   }
@@ -116,7 +123,25 @@ public final class JdbcTransactions implements Transactions {
       return open(JOINING, scope, begin, work);
     }
     CurrentScope.Binding outer = CurrentScope.VALUE.get();
-    return outer.isTransaction() ? work.get() : open(JOINING, outer.scope(), begin, work);
+    return outer.isTransaction() ? work.get() : openInReading(outer.scope(), begin, work);
+  }
+
+  /// Who goes on reading afterwards has his connection back as it was; left alone it would be only
+  /// when it goes back to the pool.
+  private <T> T openInReading(Scope scope, String begin, Supplier<T> work) {
+    try {
+      return open(JOINING, scope, begin, work);
+    } finally {
+      restoreReading();
+    }
+  }
+
+  private void restoreReading() {
+    try {
+      connections.getConnectionStatus().getConnection().setAutoCommit(true);
+    } catch (SQLException lost) {
+      LOG.debug("A connection was lost in a transaction", lost);
+    }
   }
 
   private <T> T open(

@@ -5,6 +5,7 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.jdbc.runtime.PreparedStatementCallback;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,17 +26,22 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /// Runs visible SQL in the caller's transaction; `:name` outside quotes stands for a value. Where
-/// the caller only reads, each statement names the scope itself: the two go to the database in one
-/// message, which is one transaction there.
+/// the caller only reads, each statement is a transaction that names the scope itself, and goes to
+/// the database with it in one message.
 @Singleton
 public final class Sql {
 
   private static final Pattern NAME = Pattern.compile("'[^']*'|(?<!:):([a-zA-Z]\\w*)");
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private static final String SCOPED =
+  /// The transaction is begun in words: the driver may part the message, and what no one began
+  /// would end there.
+  private static final String READING =
       """
-      select set_config('slipway.scope', ?, true), set_config('transaction_read_only', 'on', true);
+      begin read only;
+      select set_config('slipway.scope', ?, true);
+      %s
+      ; commit
       """;
 
   private static final int MOST_KEPT = 1_000;
@@ -51,7 +57,7 @@ public final class Sql {
     this.jdbc = jdbc;
   }
 
-  private record Parsed(String text, List<String> names) {
+  private record Parsed(String text, String reading, List<String> names) {
 
     static Parsed of(String text) {
       List<String> names = new ArrayList<>();
@@ -65,7 +71,7 @@ public final class Sql {
             names.add(name);
             return "?";
           });
-      return new Parsed(plain, names);
+      return new Parsed(plain, READING.formatted(plain), names);
     }
   }
 
@@ -158,14 +164,36 @@ public final class Sql {
 
     private <T> T run(Scope scope, PreparedStatementCallback<T> answer) {
       return jdbc.prepareStatement(
-          SCOPED + parsed.text(),
+          parsed.reading(),
           statement -> {
+            if (!statement.getConnection().getAutoCommit()) {
+              throw new IllegalStateException("reads inside a transaction that has no scope");
+            }
             statement.setString(1, scope.setting());
             bindAll(statement, 2);
-            statement.execute();
-            statement.getMoreResults();
+            executeReading(statement);
             return answer.call(statement);
           });
+    }
+
+    /// The results of the beginning and of the scope come before that of the statement.
+    private static void executeReading(PreparedStatement statement) throws SQLException {
+      try {
+        statement.execute();
+        statement.getMoreResults();
+        statement.getMoreResults();
+      } catch (SQLException e) {
+        rollBack(statement.getConnection(), e);
+        throw e;
+      }
+    }
+
+    private static void rollBack(Connection connection, SQLException failure) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("rollback");
+      } catch (SQLException lost) {
+        failure.addSuppressed(lost);
+      }
     }
 
     private void bindAll(PreparedStatement statement, int first) throws SQLException {

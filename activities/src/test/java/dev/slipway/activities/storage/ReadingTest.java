@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.workflows.tenant.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,6 +43,31 @@ class ReadingTest {
         transactions.reading(Scope.of(NORTH), () -> List.of(transaction(), transaction()));
 
     assertThat(numbers).doesNotHaveDuplicates();
+  }
+
+  /// The driver asks what such a value is, and parts the message from then on.
+  @Test
+  void a_value_of_no_type_changes_nothing() {
+    List<Integer> seen =
+        transactions.reading(
+            Scope.of(NORTH),
+            () -> Stream.generate(this::tenantsOrNone).limit(8).map(List::size).toList());
+
+    assertThat(seen).containsOnly(1);
+  }
+
+  @Test
+  void after_a_wrong_statement_the_connection_is_as_before() {
+    List<String> seen =
+        transactions.reading(
+            Scope.of(NORTH),
+            () -> {
+              assertThatThrownBy(() -> sql.of("select nothing").list(row -> row.text("nothing")))
+                  .hasMessageContaining("nothing");
+              return tenants();
+            });
+
+    assertThat(seen).containsExactly("ten_north");
   }
 
   @Test
@@ -109,6 +135,12 @@ class ReadingTest {
 
   private List<String> tenants() {
     return sql.of("select id from tenant order by id").list(row -> row.text("id"));
+  }
+
+  private List<String> tenantsOrNone() {
+    return sql.of("select id from tenant where id = coalesce(:none, id)")
+        .with("none", null)
+        .list(row -> row.text("id"));
   }
 
   private List<String> names() {
