@@ -24,7 +24,7 @@ final class ActionInsertion {
       values (
         :id, :tenant, :type, 'queued', :resourceType, :resource, :requester, :requesterType,
         cast(:order as jsonb), :notBefore, :createdAt, :createdAt, :waitingKind, :waitingText,
-        :createdAt, :notBefore, :correlation)
+        :createdAt, :waitingUntil, :correlation)
       """;
 
   private final Sql sql;
@@ -55,7 +55,8 @@ final class ActionInsertion {
 
   private void insert(NewAction action) {
     Instant notBefore = action.notBefore();
-    WaitKind waiting = notBefore == null ? WaitKind.ENGINE : WaitKind.NOT_BEFORE;
+    boolean isForLater = notBefore != null && notBefore.isAfter(action.createdAt());
+    WaitKind waiting = isForLater ? WaitKind.NOT_BEFORE : WaitKind.ENGINE;
     sql.of(INSERT)
         .with("id", action.id().value())
         .with("tenant", action.tenantId().value())
@@ -69,6 +70,7 @@ final class ActionInsertion {
         .with("createdAt", action.createdAt())
         .with("waitingKind", waiting.code())
         .with("waitingText", waiting.operatorText())
+        .with("waitingUntil", isForLater ? notBefore : null)
         .with("correlation", action.correlationId())
         .update();
   }

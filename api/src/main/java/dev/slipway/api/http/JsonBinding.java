@@ -25,6 +25,9 @@ final class JsonBinding {
 
   private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private final FieldErrors errors;
 
   JsonBinding(FieldErrors errors) {
@@ -177,11 +180,21 @@ final class JsonBinding {
   private @Nullable Object instant(JsonNode node, String pointer) {
     try {
       return node.isString()
-          ? OffsetDateTime.parse(node.getStringValue()).toInstant()
+          ? storable(OffsetDateTime.parse(node.getStringValue()).toInstant(), pointer)
           : wrong(pointer, "a time");
     } catch (DateTimeParseException wrong) {
       return wrong(pointer, "a time such as 2030-01-31T12:00:00Z");
     }
+  }
+
+  /// Years of four digits are all that a time of JSON has; the database keeps others as infinite,
+  /// or not at all.
+  private @Nullable Object storable(Instant time, String pointer) {
+    if (!time.isBefore(FIRST) && time.isBefore(END)) {
+      return time;
+    }
+    errors.add(pointer, "out_of_range", pointer + " must be in the years 0001 to 9999.");
+    return null;
   }
 
   private @Nullable Object wrong(String pointer, String wanted) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param size the own size, where the plan allows one
 /// @param userData cloud-init text, at most 32 KiB
+/// @param notBefore when it may start, at most 366 days from now; null, or a time that has passed,
+///   for at once
 @Wire
 record OrderInput(
     @Needed @Nullable String name,

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderServerTest {
 
@@ -66,6 +72,32 @@ class OrderServerTest {
             "configure-machine",
             "verify-machine",
             "publish-server");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01T00:00:00Z", "2020-01-31T12:00:00+02:00"})
+  void a_start_that_has_passed_is_at_once(String passed) {
+    var answer =
+        http.once(aKey())
+            .post("/api/v1/servers", anOrder(aName(), ",\"not_before\":\"" + passed + "\""));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    Instant told = Instant.parse(answer.text("/action/not_before"));
+    assertThat(told).isEqualTo(OffsetDateTime.parse(passed).toInstant());
+    assertThat(answer.text("/action/waiting_on/kind")).isEqualTo("engine");
+    assertThat(api.engine().isStarted(answer.text("/action/id"))).isTrue();
+  }
+
+  @Test
+  void a_start_to_come_is_waited_for() {
+    String later = api.bean(Clock.class).instant().plus(Duration.ofDays(1)).toString();
+
+    var answer =
+        http.once(aKey())
+            .post("/api/v1/servers", anOrder(aName(), ",\"not_before\":\"" + later + "\""));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.text("/action/waiting_on/kind")).isEqualTo("not_before");
   }
 
   @Test

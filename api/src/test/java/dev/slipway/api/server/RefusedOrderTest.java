@@ -57,6 +57,11 @@ class RefusedOrderTest {
         "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"labels\":[]|/labels|type",
         "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"soon\"|/not_before|type",
         "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"2999-01-01T00:00:00Z\"|/not_before|too_far",
+        "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"-999999999-01-01T00:00:00+18:00\"|/not_before|out_of_range",
+        "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"-9999-01-01T00:00:00Z\"|/not_before|out_of_range",
+        "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"0001-01-01T00:00:00+00:01\"|/not_before|out_of_range",
+        "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"9999-12-31T23:59:59-00:01\"|/not_before|out_of_range",
+        "\"name\":\"web\",\"plan\":\"s-1\",\"image\":\"debian-13\",\"location\":\"sim-1\",\"not_before\":\"+999999999-12-31T23:59:59-18:00\"|/not_before|out_of_range",
       })
   void what_is_wrong_is_pointed_at(String fields, String pointer, String code) {
     var answer = post("{" + fields + "}");
