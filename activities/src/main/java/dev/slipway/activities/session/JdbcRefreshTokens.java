@@ -47,10 +47,12 @@ final class JdbcRefreshTokens implements RefreshTokens {
   public Optional<RefreshToken> lock(String hash) {
     return transactions.in(
         Scope.PLATFORM,
-        () ->
-            sql.of("select * from refresh_token where hash = :hash for update")
-                .with("hash", hash)
-                .one(JdbcRefreshTokens::token));
+        () -> {
+          lockUser("select user_id from refresh_token where hash = :of", hash);
+          return sql.of("select * from refresh_token where hash = :hash for update")
+              .with("hash", hash)
+              .one(JdbcRefreshTokens::token);
+        });
   }
 
   @Override
@@ -78,10 +80,12 @@ final class JdbcRefreshTokens implements RefreshTokens {
   public void revoke(String family) {
     transactions.in(
         Scope.PLATFORM,
-        () ->
-            sql.of("delete from refresh_token where family = :family")
-                .with("family", family)
-                .update());
+        () -> {
+          lockUser("select user_id from refresh_token where family = :of", family);
+          return sql.of("delete from refresh_token where family = :family")
+              .with("family", family)
+              .update();
+        });
   }
 
   @Override
@@ -92,11 +96,13 @@ final class JdbcRefreshTokens implements RefreshTokens {
         """;
     transactions.in(
         Scope.PLATFORM,
-        () ->
-            sql.of(delete)
-                .with("user", user.value())
-                .with("kept", kept == null ? "" : kept)
-                .update());
+        () -> {
+          lockUser("select :of", user.value());
+          return sql.of(delete)
+              .with("user", user.value())
+              .with("kept", kept == null ? "" : kept)
+              .update();
+        });
   }
 
   @Override
@@ -107,6 +113,13 @@ final class JdbcRefreshTokens implements RefreshTokens {
             sql.of("delete from refresh_token where expires_at < :before")
                 .with("before", before)
                 .update());
+  }
+
+  /// In a statement of its own: the next one then sees what those before had committed.
+  private void lockUser(String which, String of) {
+    sql.of("select id from user_account where id in (" + which + ") for no key update")
+        .with("of", of)
+        .list(row -> row.text("id"));
   }
 
   private static RefreshToken token(Row row) throws SQLException {

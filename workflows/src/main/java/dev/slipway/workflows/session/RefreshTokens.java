@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps hashes of refresh tokens in families: each rotation replaces the token, and the use of one
 /// that was replaced long ago revokes the whole family.
+///
+/// Whatever goes on with a family or ends it locks its user first, until the transaction ends: who
+/// ends one would else not see the token that goes on with it and is not committed yet.
 public interface RefreshTokens {
 
   /// A stored token.
@@ -26,7 +29,7 @@ public interface RefreshTokens {
   /// Stores a token.
   void save(RefreshToken token);
 
-  /// The token of a hash, locked until the transaction ends.
+  /// The token of a hash, as it stands once its user is locked.
   Optional<RefreshToken> lock(String hash);
 
   /// Marks a token as replaced; one that was keeps the new moment.
