@@ -1,6 +1,8 @@
 package dev.slipway.api;
 
 import dev.slipway.activities.storage.TestPostgres;
+import dev.slipway.api.security.Admission;
+import dev.slipway.api.security.SignIn;
 import dev.slipway.workflows.tenant.Passwords;
 import dev.slipway.workflows.tenant.Role;
 import dev.slipway.workflows.tenant.Tenant;
@@ -122,6 +124,11 @@ public final class ApiServer {
             "/api/v1/auth/login",
             "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(person.email(), PASSWORD))
         .text("/access_token");
+  }
+
+  /// Somebody who has just told his password.
+  public Admission admission(Person person) {
+    return bean(SignIn.class).authenticate(person.email(), PASSWORD);
   }
 
   /// Where it listens.

@@ -140,6 +140,16 @@ class FirstPasswordsTest {
     }
 
     @Override
+    public Optional<Credential> lock(UserId id) {
+      return known.values().stream().filter(each -> each.user().id().equals(id)).findAny();
+    }
+
+    @Override
+    public boolean renew(Credential seen, String passwordHash) {
+      return known.replace(seen.user().email(), seen, new Credential(seen.user(), passwordHash));
+    }
+
+    @Override
     public Optional<Tenant> tenant(TenantId id) {
       return Optional.empty();
     }

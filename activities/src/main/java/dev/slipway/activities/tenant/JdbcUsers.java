@@ -37,7 +37,7 @@ final class JdbcUsers implements Users {
         () ->
             sql.of("select * from user_account where email = :email")
                 .with("email", email.toLowerCase(Locale.ROOT))
-                .one(row -> new Credential(user(row), row.text("password_hash"))));
+                .one(JdbcUsers::credential));
   }
 
   @Override
@@ -48,6 +48,33 @@ final class JdbcUsers implements Users {
             sql.of("select * from user_account where id = :id")
                 .with("id", id.value())
                 .one(JdbcUsers::user));
+  }
+
+  @Override
+  public Optional<Credential> lock(UserId id) {
+    return transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of("select * from user_account where id = :id for no key update")
+                .with("id", id.value())
+                .one(JdbcUsers::credential));
+  }
+
+  @Override
+  public boolean renew(Credential seen, String passwordHash) {
+    String update =
+        """
+        update user_account set password_hash = :hash where id = :id and password_hash = :seen
+        """;
+    return transactions.in(
+        Scope.PLATFORM,
+        () ->
+            sql.of(update)
+                    .with("hash", passwordHash)
+                    .with("id", seen.user().id().value())
+                    .with("seen", seen.passwordHash())
+                    .update()
+                == 1);
   }
 
   @Override
@@ -133,6 +160,10 @@ final class JdbcUsers implements Users {
                 .with("hash", passwordHash)
                 .with("lastLoginAt", user.lastLoginAt())
                 .update());
+  }
+
+  private static Credential credential(Row row) throws SQLException {
+    return new Credential(user(row), row.text("password_hash"));
   }
 
   private static User user(Row row) throws SQLException {

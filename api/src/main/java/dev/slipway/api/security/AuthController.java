@@ -36,8 +36,8 @@ final class AuthController implements AuthOperations {
     String email = required("email", input.email(), errors);
     String password = required("password", input.password(), errors);
     errors.throwIfAny();
-    Caller caller = signIn.authenticate(email, password, ClientAddress.of(request));
-    return TokenBody.of(sessions.begin(caller.user()));
+    var admission = signIn.authenticate(email, password, ClientAddress.of(request));
+    return TokenBody.of(sessions.begin(admission));
   }
 
   /// Trades a refresh token for new tokens.

@@ -3,7 +3,6 @@ package dev.slipway.api.security;
 import dev.slipway.workflows.tenant.Passwords;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
-import dev.slipway.workflows.tenant.User;
 import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -25,22 +24,23 @@ class Credentials {
   }
 
   /// The user of an address, if this is his password.
-  Optional<User> check(String email, String password) {
+  Optional<Users.Credential> check(String email, String password) {
     Optional<Users.Credential> found =
         transactions.in(Scope.PLATFORM, () -> users.byEmail(email.strip()));
     boolean fits =
         passwords.matches(password, found.map(Users.Credential::passwordHash).orElse(nobody));
-    return found.filter(_ -> fits).map(Users.Credential::user);
+    return found.filter(_ -> fits);
   }
 
-  /// Gives a user another password.
-  void renew(User user, String password) {
-    String hash = passwords.hash(password);
-    transactions.in(
-        Scope.PLATFORM,
-        () -> {
-          users.save(user, hash);
-          return user;
-        });
+  /// What is kept of a password.
+  String hash(String password) {
+    return passwords.hash(password);
+  }
+
+  /// Gives a user another password, if he still has the one that was checked.
+  ///
+  /// @return whether he had it
+  boolean renew(Users.Credential checked, String hash) {
+    return users.renew(checked, hash);
   }
 }

@@ -3,8 +3,10 @@ package dev.slipway.api.security;
 import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.workflows.tenant.User;
+import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Changes a password. Whoever else uses the account is signed out, for the change may be the
@@ -40,13 +42,14 @@ public class PasswordChange {
     var errors = new FieldErrors();
     User user = wish.user();
     var attempt = new SignInThrottle.Attempt(user.email(), wish.address());
+    Optional<Users.Credential> checked = Optional.empty();
     if (current == null) {
       errors.add("/current", "required", "The present password is needed.");
     } else {
       throttle.admit(attempt);
-      if (credentials.check(user.email(), current).isEmpty()) {
-        throttle.failed(attempt);
-        errors.add("/current", "mismatch", "The present password is wrong.");
+      checked = credentials.check(user.email(), current);
+      if (checked.isEmpty()) {
+        mismatch(attempt, errors);
       }
     }
     if (next == null || next.isBlank() || next.length() < SHORTEST || next.length() > LONGEST) {
@@ -57,7 +60,17 @@ public class PasswordChange {
     }
     errors.throwIfAny();
     throttle.succeeded(attempt);
-    String renewed = Objects.requireNonNull(next);
-    sessions.endOthers(user.id(), wish.family(), () -> credentials.renew(user, renewed));
+    Users.Credential seen = checked.orElseThrow();
+    String hash = credentials.hash(Objects.requireNonNull(next));
+    if (!sessions.endOthers(user.id(), wish.family(), () -> credentials.renew(seen, hash))) {
+      // somebody else has changed it since it was checked
+      mismatch(attempt, errors);
+      errors.throwIfAny();
+    }
+  }
+
+  private void mismatch(SignInThrottle.Attempt attempt, FieldErrors errors) {
+    throttle.failed(attempt);
+    errors.add("/current", "mismatch", "The present password is wrong.");
   }
 }

@@ -6,12 +6,14 @@ import dev.slipway.workflows.session.RefreshTokens;
 import dev.slipway.workflows.session.RefreshTokens.RefreshToken;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
+import dev.slipway.workflows.tenant.User;
 import dev.slipway.workflows.tenant.UserId;
 import dev.slipway.workflows.tenant.Users;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +38,20 @@ public final class Sessions {
   }
 
   /// Begins a session.
-  Tokens.Pair begin(UserId user) {
-    return in(() -> issue(user, Tokens.random("fam_"))).orElseThrow(Sessions::ended);
+  ///
+  /// @throws ProblemException `unauthenticated` when the password was changed meanwhile
+  Tokens.Pair begin(Admission admission) {
+    return begin(admission, Tokens.random("fam_"));
   }
 
   /// Begins a visit to the panel.
   ///
   /// @return its family
-  public String open(UserId user) {
+  /// @throws ProblemException `unauthenticated` when the password was changed meanwhile
+  public String open(Admission admission) {
     String family = Tokens.random("fam_");
-    return in(() -> issue(user, family)).map(_ -> family).orElseThrow(Sessions::ended);
+    var _ = begin(admission, family);
+    return family;
   }
 
   /// Whether nobody signed out, changed the password elsewhere or removed the user.
@@ -69,21 +75,26 @@ public final class Sessions {
 
   /// Ends the session of a refresh token.
   void end(String token) {
-    ending(() -> kept.lock(Tokens.hash(token)).map(RefreshToken::family).ifPresent(kept::revoke));
+    end(() -> kept.lock(Tokens.hash(token)).map(RefreshToken::family).ifPresent(kept::revoke));
   }
 
   /// Ends a session by its family.
   public void endFamily(String family) {
-    ending(() -> kept.revoke(family));
+    end(() -> kept.revoke(family));
   }
 
   /// Ends all sessions of a user but one, together with what makes them end: both or neither.
   ///
   /// @param present the family that stays, null for none
-  void endOthers(UserId user, @Nullable String present, Runnable cause) {
-    ending(() -> {
-      cause.run();
-      kept.revokeOthers(user, present);
+  /// @param cause answers whether it came to pass
+  /// @return what the cause answered
+  boolean endOthers(UserId user, @Nullable String present, BooleanSupplier cause) {
+    return ending(() -> {
+      boolean isToEnd = cause.getAsBoolean();
+      if (isToEnd) {
+        kept.revokeOthers(user, present);
+      }
+      return isToEnd;
     });
   }
 
@@ -94,39 +105,54 @@ public final class Sessions {
     return kept.purge(tokens.now());
   }
 
+  private Tokens.Pair begin(Admission admission, String family) {
+    Users.Credential seen = admission.seen();
+    return in(() ->
+            users
+                .lock(seen.user().id())
+                .filter(now -> now.passwordHash().equals(seen.passwordHash()))
+                .map(now -> issue(now.user(), family)))
+        .orElseThrow(SignIn::refused);
+  }
+
   private Optional<Tokens.Pair> rotate(RefreshToken token) {
     if (tokens.isExpired(token)) {
       return Optional.empty();
     }
     if (token.isCurrent()) {
       kept.replaced(token.hash(), tokens.now());
-      return issue(token.user(), token.family());
+      return goOn(token);
     }
     if (tokens.isInGrace(token)) {
       kept.replaced(token.hash(), Instant.EPOCH); // so that it works this once more only
-      return issue(token.user(), token.family());
+      return goOn(token);
     }
     kept.revoke(token.family());
     return Optional.empty();
   }
 
-  private Optional<Tokens.Pair> issue(UserId id, String family) {
-    return users
-        .byId(id)
-        .map(user -> {
-          Tokens.Fresh fresh = tokens.mint(user, family);
-          kept.save(fresh.kept());
-          return fresh.pair();
+  private Optional<Tokens.Pair> goOn(RefreshToken token) {
+    return users.byId(token.user()).map(user -> issue(user, token.family()));
+  }
+
+  private Tokens.Pair issue(User user, String family) {
+    Tokens.Fresh fresh = tokens.mint(user, family);
+    kept.save(fresh.kept());
+    return fresh.pair();
+  }
+
+  private void end(Runnable work) {
+    var _ =
+        ending(() -> {
+          work.run();
+          return true;
         });
   }
 
   /// Counted once it is committed, so that who sees the count also sees the end.
-  private void ending(Runnable work) {
+  private boolean ending(Supplier<Boolean> work) {
     try {
-      in(() -> {
-        work.run();
-        return true;
-      });
+      return in(work);
     } finally {
       endings.incrementAndGet();
     }

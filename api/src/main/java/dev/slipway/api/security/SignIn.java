@@ -31,7 +31,7 @@ public class SignIn {
   /// Checks a password and writes down the sign-in.
   ///
   /// @throws ProblemException `unauthenticated`, `rate_limit_exceeded`
-  public Caller authenticate(String email, String password) {
+  public Admission authenticate(String email, String password) {
     return authenticate(email, password, "");
   }
 
@@ -40,16 +40,15 @@ public class SignIn {
   ///
   /// @param address where the request comes from, in digits; empty when unknown
   /// @throws ProblemException `unauthenticated`, `rate_limit_exceeded`
-  public Caller authenticate(String email, String password, String address) {
+  public Admission authenticate(String email, String password, String address) {
     var attempt = new SignInThrottle.Attempt(email, address);
     throttle.admit(attempt);
-    Optional<User> known = credentials.check(email, password);
+    Optional<Users.Credential> known = credentials.check(email, password);
     if (known.isEmpty()) {
       throttle.failed(attempt);
-      throw new ProblemException(
-          ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong.");
+      throw refused();
     }
-    User user = known.get();
+    User user = known.get().user();
     Instant now = throttle.succeeded(attempt);
     transactions.in(
         Scope.PLATFORM,
@@ -57,7 +56,13 @@ public class SignIn {
           users.signedIn(user.id(), now);
           return user;
         });
-    return callerOf(user);
+    return new Admission(known.get());
+  }
+
+  /// What somebody is told whose address or password is wrong.
+  static ProblemException refused() {
+    return new ProblemException(
+        ProblemType.UNAUTHENTICATED, "The e-mail address or the password is wrong.");
   }
 
   /// The caller as the tables know him now.

@@ -8,11 +8,13 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.PlayedClock;
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
 import dev.slipway.workflows.session.RefreshTokens;
 import dev.slipway.workflows.tenant.Scope;
 import dev.slipway.workflows.tenant.Transactions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /// What two do at once to the sessions of one person. The first has done its work and not yet
@@ -37,6 +39,13 @@ class SessionRacesTest {
   private void change(String next) {
     api.bean(PasswordChange.class)
         .change(new PasswordChange.Wish(person.user(), null, ""), ApiServer.PASSWORD, next);
+  }
+
+  private String sessionsLeft() {
+    return api.tables()
+        .value(
+            "select count(*) from refresh_token where user_id = '%s'"
+                .formatted(person.user().id().value()));
   }
 
   /// Runs the one while the other has not committed yet.
@@ -106,5 +115,46 @@ class SessionRacesTest {
         .doesNotThrowAnyException();
 
     assertThat(kept.isAlive(family)).isFalse();
+  }
+
+  @Test
+  void of_two_who_change_the_password_at_once_the_second_is_wrong_about_the_present_one() {
+    assertThatThrownBy(
+            () -> race(() -> change("the first password"), () -> change("the second password")))
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.errors())
+                    .singleElement()
+                    .matches(error ->
+                        error.pointer().equals("/current") && error.code().equals("mismatch")));
+
+    assertThat(api.bean(Credentials.class).check(person.email(), "the first password")).isPresent();
+  }
+
+  @Test
+  void who_told_the_password_before_it_was_changed_begins_no_session_after() {
+    Admission early = api.admission(person);
+
+    assertThatThrownBy(() -> race(() -> change("another password"), () -> sessions.open(early)))
+        .hasCauseInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> sessions.begin(early))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.type()).isEqualTo(ProblemType.UNAUTHENTICATED));
+
+    assertThat(sessionsLeft()).isEqualTo("0");
+  }
+
+  @Test
+  void a_session_begun_while_the_password_is_changed_ends_with_the_change() {
+    Admission early = api.admission(person);
+
+    race(() -> sessions.begin(early), () -> change("another password"));
+
+    assertThat(kept.isAlive(family)).isFalse();
+    assertThat(sessionsLeft()).isEqualTo("0");
   }
 }

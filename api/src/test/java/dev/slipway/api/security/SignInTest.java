@@ -155,8 +155,8 @@ class SignInTest {
   void a_changed_password_ends_the_other_sessions_and_keeps_the_present_one() {
     var here = login(person.email(), ApiServer.PASSWORD);
     String elsewhere = refreshToken();
-    String panel = api.bean(Sessions.class).open(person.user().id());
-    String somebodyElses = api.bean(Sessions.class).open(api.tenantUser().user().id());
+    String panel = api.bean(Sessions.class).open(api.admission(person));
+    String somebodyElses = api.bean(Sessions.class).open(api.admission(api.tenantUser()));
 
     var changed =
         http.with("Authorization", "Bearer " + here.text("/access_token"))
@@ -186,7 +186,7 @@ class SignInTest {
   @Test
   void expired_sessions_are_forgotten() {
     var own = ApiServer.with(Map.of());
-    own.bean(Sessions.class).open(own.tenantUser().user().id());
+    own.bean(Sessions.class).open(own.admission(own.tenantUser()));
     assertThat(own.bean(Sessions.class).purge()).isZero();
 
     own.bean(PlayedClock.class).pass(Duration.ofDays(31));

@@ -107,9 +107,9 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
   private void enter() {
     try {
       limits.signIn(address());
-      var caller =
+      var admission =
           signIn.authenticate(StorableText.of(email.getValue()), password.getValue(), address());
-      signedIn.enter(caller, signIn.profile(caller));
+      signedIn.enter(admission, signIn.profile(admission.caller()));
       UI.getCurrent().getPage().setLocation(target.location());
     } catch (RuntimeException e) {
       refuse(Refusal.of(e));

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import dev.slipway.api.security.Admission;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Profile;
 import dev.slipway.api.security.Sessions;
@@ -67,13 +68,16 @@ public class SignedIn {
   }
 
   /// Begins a visit, in a session with a new id.
-  public void enter(Caller caller, Profile profile) {
+  ///
+  /// @throws dev.slipway.api.http.ProblemException `unauthenticated` when the password was changed
+  ///   meanwhile
+  public void enter(Admission admission, Profile profile) {
+    var standing = new Standing(sessions.open(admission), sessions, clock, outages);
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
     VaadinSession session = VaadinSession.getCurrent();
-    var standing = new Standing(sessions.open(caller.user()), sessions, clock, outages);
     session.getSession().setAttribute(STANDING, standing);
     session.getSession().setAttribute(PRESENCE, new Presence(clock, settings.sessionTimeout()));
-    session.setAttribute(Visit.class, new Visit(caller, profile));
+    session.setAttribute(Visit.class, new Visit(admission.caller(), profile));
     LastVisit.begin();
   }
 

@@ -14,7 +14,6 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.api.PlayedClock;
 import dev.slipway.api.http.ProblemException;
 import dev.slipway.api.security.PageLimits;
-import dev.slipway.api.security.SignIn;
 import dev.slipway.api.server.OrderFixtures;
 import dev.slipway.api.server.ServerService;
 import dev.slipway.api.simulator.SimulatorService;
@@ -103,8 +102,7 @@ class LimitedPagesTest extends PanelTest {
     press("password-change");
 
     assertThat(page()).contains(REFUSED);
-    assertThat(behind().bean(SignIn.class).authenticate(person.email(), ApiServer.PASSWORD))
-        .isEqualTo(callerOf(person));
+    assertThat(behind().admission(person).caller()).isEqualTo(callerOf(person));
   }
 
   @Test

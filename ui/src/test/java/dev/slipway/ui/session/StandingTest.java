@@ -18,7 +18,7 @@ class StandingTest {
   private final ApiServer behind = PanelBeans.behind();
   private final ApiServer.Person person = behind.tenantUser();
   private final Sessions sessions = behind.bean(Sessions.class);
-  private final String family = sessions.open(person.user().id());
+  private final String family = sessions.open(behind.admission(person));
   private final MovableClock clock = new MovableClock(NOON);
   private final Outages outages = new Outages(clock);
   private final Standing standing = new Standing(family, sessions, clock, outages);
@@ -50,7 +50,7 @@ class StandingTest {
 
   @Test
   void a_password_changed_in_this_process_ends_it_at_once_and_keeps_where_it_was_changed() {
-    var here = sessions.open(person.user().id());
+    var here = sessions.open(behind.admission(person));
     var present = new Standing(here, sessions, clock, outages);
     assertThat(standing.isEnded()).isFalse();
     assertThat(present.isEnded()).isFalse();

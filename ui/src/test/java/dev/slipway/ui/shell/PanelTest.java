@@ -49,9 +49,9 @@ public abstract class PanelTest extends BrowserlessTest {
   /// Signs somebody in.
   protected static Caller signIn(Person person) {
     var signIn = behind().bean(SignIn.class);
-    var caller = signIn.authenticate(person.email(), ApiServer.PASSWORD);
-    behind().bean(SignedIn.class).enter(caller, signIn.profile(caller));
-    return caller;
+    var admission = signIn.authenticate(person.email(), ApiServer.PASSWORD);
+    behind().bean(SignedIn.class).enter(admission, signIn.profile(admission.caller()));
+    return admission.caller();
   }
 
   /// Somebody's order of a server.

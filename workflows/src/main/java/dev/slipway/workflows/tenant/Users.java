@@ -9,13 +9,23 @@ import java.util.Optional;
 public interface Users {
 
   /// A user with the hash of his password.
-  record Credential(User user, String passwordHash) {}
+  record Credential(User user, String passwordHash) {
+
+    @Override
+    public String toString() {
+      return user.id() + " ***";
+    }
+  }
 
   /// The user of an e-mail address, in any case of letters.
   Optional<Credential> byEmail(String email);
 
   /// The user of an id.
   Optional<User> byId(UserId id);
+
+  /// The user of an id, locked until the transaction ends: nobody else changes his password or his
+  /// sessions meanwhile.
+  Optional<Credential> lock(UserId id);
 
   /// The tenant of an id.
   Optional<Tenant> tenant(TenantId id);
@@ -30,6 +40,12 @@ public interface Users {
 
   /// Writes down a sign-in.
   void signedIn(UserId id, Instant at);
+
+  /// Gives a user another password, if he still has the one that was seen.
+  ///
+  /// @param seen whose hash it was
+  /// @return whether he has it now
+  boolean renew(Credential seen, String passwordHash);
 
   /// Makes the tenant or changes its name.
   void save(Tenant tenant);
