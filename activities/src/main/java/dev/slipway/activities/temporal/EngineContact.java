@@ -85,8 +85,15 @@ class EngineContact {
                   .setNamespace(temporal.namespace())
                   .putSearchAttributes(key.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
                   .build());
-    } catch (StatusRuntimeException there) {
-      LOG.debug("Search attribute {} was not added: {}", key.getName(), there.getStatus());
+    } catch (StatusRuntimeException refused) {
+      if (refused.getStatus().getCode() != Status.Code.ALREADY_EXISTS) {
+        LOG.warn(
+            "Temporal did not let a search attribute be added, no workflow starts unless it is"
+                + " there attribute={} namespace={} reason={}",
+            key.getName(),
+            temporal.namespace(),
+            refused.getMessage());
+      }
     }
   }
 }
