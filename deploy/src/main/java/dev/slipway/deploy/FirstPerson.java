@@ -1,5 +1,7 @@
 package dev.slipway.deploy;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +32,16 @@ enum FirstPerson {
     return "SLIPWAY_" + name() + "_EMAIL";
   }
 
-  /// The address, empty where a launch does not make this person. A variable that is empty counts
-  /// as not set.
+  /// The address, empty where a launch does not make this person.
   Optional<String> email(Map<String, String> environment) {
-    return SettingChecks.given(environment, emailVariable())
+    return given(environment, emailVariable())
         .or(() -> Optional.of(usualEmail))
         .filter(address -> !address.isEmpty() && (!isOfDemo() || hasDemo(environment)));
   }
 
   /// The password, empty where it is to be generated.
   Optional<String> password(Map<String, String> environment) {
-    return SettingChecks.given(environment, "SLIPWAY_" + name() + "_PASSWORD");
+    return given(environment, "SLIPWAY_" + name() + "_PASSWORD");
   }
 
   private boolean isOfDemo() {
@@ -49,6 +50,6 @@ enum FirstPerson {
 
   /// Whether a launch makes demo tenants.
   static boolean hasDemo(Map<String, String> environment) {
-    return Boolean.parseBoolean(environment.getOrDefault("SLIPWAY_DEMO", "false"));
+    return given(environment, "SLIPWAY_DEMO").map(Boolean::parseBoolean).orElse(false);
   }
 }

@@ -1,7 +1,10 @@
 package dev.slipway.deploy;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.MapPropertySource;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The environment that a launch was given, in the place of the process's own: with the same rank
@@ -9,7 +12,13 @@ import java.util.Map;
 final class GivenEnvironment extends MapPropertySource {
 
   GivenEnvironment(Map<String, String> environment) {
-    super(EnvironmentPropertySource.NAME, environment);
+    super(EnvironmentPropertySource.NAME, withoutBlanks(environment));
+  }
+
+  private static Map<String, String> withoutBlanks(Map<String, String> environment) {
+    var said = new HashMap<>(environment);
+    said.keySet().removeIf(name -> given(environment, name).isEmpty());
+    return said;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.slipway.deploy;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import dev.slipway.deploy.local.DatabaseLogin;
 import dev.slipway.deploy.local.LocalWorld;
 import dev.slipway.deploy.local.TemporalEndpoint;
@@ -29,9 +31,10 @@ final class LaunchSettings {
     settings.people();
     settings.properties.put("slipway.secret-key", world.secretKey());
     // On a machine of its own metrics are open; beside an external database this is production.
-    String isAlone = Boolean.toString(!environment.containsKey("DATABASE_URL"));
+    String isAlone = Boolean.toString(given(environment, "DATABASE_URL").isEmpty());
     settings.properties.put(
-        "slipway.metrics.open", environment.getOrDefault("SLIPWAY_METRICS_OPEN", isAlone));
+        "slipway.metrics.open", given(environment, "SLIPWAY_METRICS_OPEN").orElse(isAlone));
+    settings.properties.put("slipway.port", PublicPort.numberOf(environment));
     return Map.copyOf(settings.properties);
   }
 

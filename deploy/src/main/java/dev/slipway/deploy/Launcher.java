@@ -11,7 +11,6 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.scheduling.TaskExecutors;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +63,7 @@ public final class Launcher implements AutoCloseable {
       Map<String, String> environment, LocalWorld world) {
     world.temporal().notice().ifPresent(Console::say);
     var passwords = new FirstPasswords(world.passwords());
-    var properties = new HashMap<>(LaunchSettings.of(environment, world, passwords));
-    String port = environment.getOrDefault("SLIPWAY_PORT", "");
-    properties.put("slipway.port", port.isBlank() ? "8080" : port);
+    var properties = LaunchSettings.of(environment, world, passwords);
     var context =
         ApplicationContext.builder()
             .deduceEnvironment(false)

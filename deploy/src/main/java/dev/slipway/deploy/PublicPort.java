@@ -1,5 +1,8 @@
 package dev.slipway.deploy;
 
+import static dev.slipway.deploy.local.Variables.given;
+
+import dev.slipway.ui.http.WebSettings;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -25,18 +28,22 @@ record PublicPort(String host, int number) {
   }
 
   private static Optional<PublicPort> of(Map<String, String> environment) {
-    if (given(environment, "SLIPWAY_WEB_ENABLED", "true").equalsIgnoreCase("false")) {
+    if (given(environment, "SLIPWAY_WEB_ENABLED").filter(PublicPort::isNo).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
         new PublicPort(
-            given(environment, "SLIPWAY_HOST", "127.0.0.1"),
-            Integer.parseInt(given(environment, "SLIPWAY_PORT", "8080"))));
+            given(environment, "SLIPWAY_HOST").orElse(WebSettings.USUAL_HOST),
+            Integer.parseInt(numberOf(environment))));
   }
 
-  private static String given(Map<String, String> environment, String variable, String otherwise) {
-    String value = environment.getOrDefault(variable, "");
-    return value.isBlank() ? otherwise : value;
+  /// The port an environment names, else the usual one.
+  static String numberOf(Map<String, String> environment) {
+    return given(environment, "SLIPWAY_PORT").orElse(WebSettings.USUAL_PORT);
+  }
+
+  private static boolean isNo(String answer) {
+    return answer.equalsIgnoreCase("false");
   }
 
   private Optional<String> fault() {

@@ -1,5 +1,6 @@
 package dev.slipway.deploy;
 
+import static dev.slipway.deploy.local.Variables.given;
 import static java.util.Map.entry;
 
 import dev.slipway.deploy.local.DatabaseLogin;
@@ -13,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Reads every setting of an environment before anything is started. A variable that is empty
-/// counts as not set.
+/// Reads every setting of an environment before anything is started.
 final class SettingChecks {
 
   private static final SettingRule PASSWORD = SettingRule.secret(8);
@@ -98,11 +98,6 @@ final class SettingChecks {
     if (!faults.isEmpty()) {
       throw new WrongSettingsException(faults);
     }
-  }
-
-  /// What an environment says, empty where it says nothing.
-  static Optional<String> given(Map<String, String> environment, String variable) {
-    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 
   private static Optional<String> faultOf(Runnable look) {

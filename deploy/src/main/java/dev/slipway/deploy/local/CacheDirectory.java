@@ -1,5 +1,7 @@
 package dev.slipway.deploy.local;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +15,9 @@ import java.util.Map;
 record CacheDirectory(Path root) {
 
   static CacheDirectory of(Map<String, String> env) {
-    String given = env.getOrDefault("SLIPWAY_CACHE", "");
-    String home = env.getOrDefault("HOME", System.getProperty("user.home"));
-    String caches = env.getOrDefault("XDG_CACHE_HOME", "");
-    Path usual = caches.isBlank() ? Path.of(home, ".cache") : Path.of(caches);
-    Path root = given.isBlank() ? usual.resolve("slipway") : Path.of(given);
+    String home = given(env, "HOME").orElse(System.getProperty("user.home"));
+    Path caches = given(env, "XDG_CACHE_HOME").map(Path::of).orElse(Path.of(home, ".cache"));
+    Path root = given(env, "SLIPWAY_CACHE").map(Path::of).orElse(caches.resolve("slipway"));
     return new CacheDirectory(root.toAbsolutePath().normalize());
   }
 

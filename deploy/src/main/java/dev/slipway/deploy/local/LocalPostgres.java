@@ -1,5 +1,7 @@
 package dev.slipway.deploy.local;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -19,8 +21,8 @@ record LocalPostgres(DatabaseLogin owner, DatabaseLogin app, Optional<Child> chi
   /// @throws StartFailedException when a setting is not an address, or the server does not come up
   static LocalPostgres open(Map<String, String> env, DataDirectory data) {
     try {
-      String app = env.getOrDefault("DATABASE_URL", "");
-      return app.isBlank() ? start(env, data) : given(app, env, data);
+      Optional<String> app = given(env, "DATABASE_URL");
+      return app.isPresent() ? at(app.get(), env, data) : start(env, data);
     } catch (IOException e) {
       throw new UncheckedIOException("opening the database in " + data.root(), e);
     }
@@ -32,15 +34,15 @@ record LocalPostgres(DatabaseLogin owner, DatabaseLogin app, Optional<Child> chi
     child.ifPresent(Child::stop);
   }
 
-  private static LocalPostgres given(String app, Map<String, String> env, DataDirectory data)
+  private static LocalPostgres at(String app, Map<String, String> env, DataDirectory data)
       throws IOException {
-    String owner = env.getOrDefault("DATABASE_OWNER_URL", "");
+    DatabaseLogin login = DatabaseLogin.parse("DATABASE_URL", app);
     LocalPostgres given =
         new LocalPostgres(
-            owner.isBlank()
-                ? DatabaseLogin.parse("DATABASE_URL", app)
-                : DatabaseLogin.parse("DATABASE_OWNER_URL", owner),
-            DatabaseLogin.parse("DATABASE_URL", app),
+            given(env, "DATABASE_OWNER_URL")
+                .map(owner -> DatabaseLogin.parse("DATABASE_OWNER_URL", owner))
+                .orElse(login),
+            login,
             Optional.empty());
     Child.stopLeftover(PostgresCluster.kindOn(data.postgres()), data.child("postgres"));
     return given;

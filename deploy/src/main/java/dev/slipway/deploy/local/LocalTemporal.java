@@ -1,5 +1,7 @@
 package dev.slipway.deploy.local;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,8 +32,8 @@ record LocalTemporal(
   /// @throws StartFailedException when the server does not come up, or the one asked for is missing
   static LocalTemporal open(Map<String, String> env, DataDirectory data) {
     try {
-      String address = env.getOrDefault("TEMPORAL_ADDRESS", "");
-      return address.isBlank() ? start(env, data) : given(address, env, data);
+      Optional<String> address = given(env, "TEMPORAL_ADDRESS");
+      return address.isPresent() ? at(address.get(), env, data) : start(env, data);
     } catch (IOException e) {
       throw new UncheckedIOException("opening Temporal in " + data.root(), e);
     }
@@ -44,26 +46,27 @@ record LocalTemporal(
     child.ifPresent(Child::stop);
   }
 
-  private static LocalTemporal given(String address, Map<String, String> env, DataDirectory data)
+  private static LocalTemporal at(String address, Map<String, String> env, DataDirectory data)
       throws IOException {
     stopLeftover(data);
-    Optional<String> webUi =
-        Optional.ofNullable(env.get("TEMPORAL_UI_URL")).filter(url -> !url.isBlank());
     TemporalEndpoint endpoint =
         new TemporalEndpoint(
-            TemporalMode.EXTERNAL, address, namespace(env), webUi, Optional.empty());
+            TemporalMode.EXTERNAL,
+            address,
+            namespace(env),
+            given(env, "TEMPORAL_UI_URL"),
+            Optional.empty());
     return new LocalTemporal(endpoint, Optional.empty(), Optional.empty());
   }
 
   private static LocalTemporal start(Map<String, String> env, DataDirectory data)
       throws IOException {
-    String wish = env.getOrDefault("SLIPWAY_TEMPORAL", "auto");
+    String wish = given(env, "SLIPWAY_TEMPORAL").orElse("auto");
     Optional<Path> program = TemporalProgram.find(env);
     return switch (wish) {
       case "memory" -> inMemory(env, data);
       case "local" -> server(program.orElseThrow(LocalTemporal::missing), env, data);
-      case "auto", "" ->
-          program.isPresent() ? server(program.get(), env, data) : inMemory(env, data);
+      case "auto" -> program.isPresent() ? server(program.get(), env, data) : inMemory(env, data);
       default ->
           throw new StartFailedException(
               "SLIPWAY_TEMPORAL is " + wish + ", and may be auto, memory or local");
@@ -115,7 +118,6 @@ record LocalTemporal(
   }
 
   private static String namespace(Map<String, String> env) {
-    String given = env.getOrDefault("TEMPORAL_NAMESPACE", "");
-    return given.isBlank() ? NAMESPACE : given;
+    return given(env, "TEMPORAL_NAMESPACE").orElse(NAMESPACE);
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.deploy.local;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,10 +40,10 @@ public final class LocalWorld implements AutoCloseable {
   ///
   /// @throws StartFailedException when a part does not come up; nothing is left running then
   public static LocalWorld open(Map<String, String> env) {
-    DataDirectory data = DataDirectory.open(Path.of(orDefault(env, "SLIPWAY_DATA", ".slipway")));
+    DataDirectory data = DataDirectory.open(Path.of(given(env, "SLIPWAY_DATA").orElse(".slipway")));
     try {
-      String given = orDefault(env, "SLIPWAY_SECRET_KEY", "");
-      return openParts(env, data, given.isEmpty() ? data.secrets().encryptionKey() : given);
+      Optional<String> key = given(env, "SLIPWAY_SECRET_KEY");
+      return openParts(env, data, key.isPresent() ? key.get() : data.secrets().encryptionKey());
     } catch (IOException e) {
       data.close();
       throw new UncheckedIOException("opening " + data.root(), e);
@@ -103,10 +105,5 @@ public final class LocalWorld implements AutoCloseable {
         throw e.getCause() instanceof RuntimeException cause ? cause : e;
       }
     }
-  }
-
-  private static String orDefault(Map<String, String> env, String name, String otherwise) {
-    String given = env.getOrDefault(name, "");
-    return given.isBlank() ? otherwise : given;
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.deploy.local;
 
+import static dev.slipway.deploy.local.Variables.given;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ final class TemporalProgram {
   /// Looks on `PATH`, in the cache, and where `go install` puts programs.
   static Optional<Path> find(Map<String, String> env) {
     return Stream.of(
-            Stream.of(env.getOrDefault("PATH", "").split(File.pathSeparator))
+            Stream.of(given(env, "PATH").orElse("").split(File.pathSeparator))
                 .filter(entry -> !entry.isBlank())
                 .map(Path::of),
             Stream.of(CacheDirectory.of(env).root()),
@@ -30,10 +32,10 @@ final class TemporalProgram {
 
   private static Stream<Path> goPrograms(Map<String, String> env) {
     return Stream.concat(
-        Stream.ofNullable(env.get("GOBIN")).map(Path::of),
+        given(env, "GOBIN").stream().map(Path::of),
         Stream.concat(
-                Stream.ofNullable(env.get("GOPATH")).map(Path::of),
-                Stream.ofNullable(env.get("HOME")).map(home -> Path.of(home, "go")))
+                given(env, "GOPATH").stream().map(Path::of),
+                given(env, "HOME").stream().map(home -> Path.of(home, "go")))
             .map(go -> go.resolve("bin")));
   }
 }

@@ -14,9 +14,16 @@ import java.time.Duration;
 /// @param requestPatience how long a request may take to arrive before its connection is closed
 @ConfigurationProperties("slipway")
 public record WebSettings(
-    @Bindable(defaultValue = "8080") int port,
-    @Bindable(defaultValue = "127.0.0.1") String host,
+    @Bindable(defaultValue = WebSettings.USUAL_PORT) int port,
+    @Bindable(defaultValue = WebSettings.USUAL_HOST) String host,
     @Bindable(defaultValue = "false") boolean behindProxy,
     @Bindable(defaultValue = "30m") Duration sessionTimeout,
     @Bindable(defaultValue = "75s") Duration silence,
-    @Bindable(defaultValue = "60s") Duration requestPatience) {}
+    @Bindable(defaultValue = "60s") Duration requestPatience) {
+
+  /// The public port, unless told otherwise.
+  public static final String USUAL_PORT = "8080";
+
+  /// The interface, unless told otherwise.
+  public static final String USUAL_HOST = "127.0.0.1";
+}
