@@ -3,6 +3,7 @@ package dev.slipway.deploy;
 import dev.slipway.activities.temporal.EngineStartup;
 import dev.slipway.activities.temporal.PanelAddress;
 import dev.slipway.deploy.local.LocalWorld;
+import dev.slipway.deploy.local.Openings;
 import dev.slipway.ui.http.WebServer;
 import dev.slipway.workflows.tenant.Passwords;
 import dev.slipway.workflows.tenant.Users;
@@ -11,6 +12,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.scheduling.TaskExecutors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,26 +21,26 @@ import java.util.concurrent.TimeUnit;
 public final class Launcher implements AutoCloseable {
   private static final Duration SCHEDULES_END_WITHIN = Duration.ofSeconds(5);
 
-  private final LocalWorld world;
   private final ApplicationContext context;
+  private final Openings openings;
 
-  private Launcher(LocalWorld world, ApplicationContext context) {
-    this.world = world;
+  private Launcher(ApplicationContext context, Openings openings) {
     this.context = context;
+    this.openings = openings;
   }
 
   /// Starts Slipway as the environment says and prints one line once it accepts orders.
   public static void main(String[] arguments) {
+    var openings = new Openings();
+    var ending = new Ending(openings);
+    ending.listen();
     try {
-      var slipway = start(System.getenv());
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(slipway), "slipway-stop"));
-      Console.say(slipway.ready());
+      Console.say(start(System.getenv(), openings).ready());
     } catch (WrongSettingsException wrong) {
-      wrong.faults().forEach(fault -> Console.say("Slipway could not start: " + fault));
-      System.exit(1);
+      ending.failed(
+          wrong.faults().stream().map(fault -> "Slipway could not start: " + fault).toList());
     } catch (RuntimeException e) {
-      Console.say(Console.explain("Slipway could not start", e));
-      System.exit(1);
+      ending.failed(List.of(Console.explain("Slipway could not start", e)));
     }
   }
 
@@ -47,24 +49,29 @@ public final class Launcher implements AutoCloseable {
   ///
   /// @throws WrongSettingsException before anything is started
   public static Launcher start(Map<String, String> environment) {
+    return start(environment, new Openings());
+  }
+
+  /// Stopped in the midst by whoever closes what it has opened so far.
+  private static Launcher start(Map<String, String> environment, Openings openings) {
     SettingChecks.check(environment);
     PublicPort.check(environment);
     SettingNames.warnings(environment).forEach(Console::say);
-    LocalWorld world = LocalWorld.open(environment);
     try {
-      return new Launcher(world, startContext(environment, world));
+      LocalWorld world = LocalWorld.open(environment, openings);
+      return new Launcher(startContext(environment, world, openings), openings);
     } catch (RuntimeException e) {
-      world.close();
+      end(openings::close);
       throw e;
     }
   }
 
   private static ApplicationContext startContext(
-      Map<String, String> environment, LocalWorld world) {
+      Map<String, String> environment, LocalWorld world, Openings openings) {
     world.temporal().notice().ifPresent(Console::say);
     var passwords = new FirstPasswords(world.passwords());
     var properties = LaunchSettings.of(environment, world, passwords);
-    var context =
+    var started =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .environments("web", "worker")
@@ -72,16 +79,12 @@ public final class Launcher implements AutoCloseable {
             .propertySources(new GivenEnvironment(environment))
             .properties(properties)
             .start();
-    try {
-      passwords.show(context.getBean(Users.class), context.getBean(Passwords.class), Console::say);
-      context.getBean(EngineStartup.class).start();
-      context.getBean(EmbeddedServer.class).start();
-      tellWhereThePanelIs(context);
-      return context;
-    } catch (RuntimeException e) {
-      end(context);
-      throw e;
-    }
+    var context = openings.open(started, () -> started, Launcher::end);
+    passwords.show(context.getBean(Users.class), context.getBean(Passwords.class), Console::say);
+    context.getBean(EngineStartup.class).start();
+    context.getBean(EmbeddedServer.class).start();
+    tellWhereThePanelIs(context);
+    return context;
   }
 
   /// A process without a panel is told by its settings, or links nowhere.
@@ -111,8 +114,7 @@ public final class Launcher implements AutoCloseable {
   /// Refuses new requests first, then ends what works behind them, and last what that works with.
   @Override
   public void close() {
-    end(context);
-    end(world::close);
+    end(openings::close);
   }
 
   private static void end(ApplicationContext context) {
@@ -141,11 +143,5 @@ public final class Launcher implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /// A JVM that was asked to stop would answer 143; stopping when asked is a success.
-  private static void stop(Launcher slipway) {
-    slipway.close();
-    Runtime.getRuntime().halt(0);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,16 @@ final class Child {
   private final ChildProgram program;
   private final ChildKind kind;
   private final ChildFiles files;
+  private final Openings openings;
   private volatile List<Integer> ports = List.of();
   private volatile @Nullable OsProcess process;
 
-  Child(ChildProgram program, ChildFiles files) {
+  /// @param openings told of it before it runs
+  Child(ChildProgram program, ChildFiles files, Openings openings) {
     this.program = program;
     this.kind = program.kind();
     this.files = files;
+    this.openings = openings;
   }
 
   /// Stops a process of that kind which an earlier launcher left, because this one uses another.
@@ -76,8 +80,8 @@ final class Child {
     }
   }
 
-  /// Stops it and returns when it is gone.
-  void stop() {
+  /// Stops it and returns when it is gone, whoever of several stops it.
+  synchronized void stop() {
     OsProcess running = process;
     process = null;
     if (running == null) {
@@ -112,7 +116,7 @@ final class Child {
     if (healthy) {
       LOG.info("local_child_adopted name={} pid={}", kind.name(), leftover.pid());
       ports = last.ports();
-      process = leftover;
+      var _ = hold(() -> leftover);
     }
     return healthy;
   }
@@ -144,10 +148,13 @@ final class Child {
     program.prepare();
     files.log().begin();
     List<String> command = commandLine(ports);
-    OsProcess running = spawn(command);
-    process = running;
+    OsProcess running = hold(() -> spawn(command));
     files.record(new ChildRecord(running.pid(), Instant.now(), kind.dataPath(), ports, command));
     awaitReady(running);
+  }
+
+  private OsProcess hold(Supplier<OsProcess> begin) {
+    return openings.open(this, () -> process = begin.get(), _ -> stop());
   }
 
   private OsProcess spawn(List<String> command) {

@@ -11,19 +11,28 @@ public final class DataDirectory implements AutoCloseable {
 
   private final Path root;
   private final DirectoryLock lock;
+  private final Openings openings;
 
-  private DataDirectory(Path root, DirectoryLock lock) {
+  private DataDirectory(Path root, DirectoryLock lock, Openings openings) {
     this.root = root;
     this.lock = lock;
+    this.openings = openings;
   }
 
   /// Creates the directory when absent (mode 0700) and takes it for this launcher.
   ///
   /// @throws StartFailedException when another launcher uses it or it cannot be written
   public static DataDirectory open(Path root) {
+    return open(root, new Openings());
+  }
+
+  /// Like [#open(Path)].
+  ///
+  /// @param openings told of all that works on it
+  static DataDirectory open(Path root, Openings openings) {
     try {
       Path real = PrivateFiles.directory(root.toAbsolutePath().normalize()).toRealPath();
-      return new DataDirectory(real, DirectoryLock.take(real.resolve("launcher.lock")));
+      return new DataDirectory(real, DirectoryLock.take(real.resolve("launcher.lock")), openings);
     } catch (IOException e) {
       throw new StartFailedException(
           "cannot use the data directory %s: %s".formatted(root, reason(e)));
@@ -43,6 +52,11 @@ public final class DataDirectory implements AutoCloseable {
   /// The absolute path, links resolved.
   public Path root() {
     return root;
+  }
+
+  /// What works on it.
+  Openings openings() {
+    return openings;
   }
 
   /// PostgreSQL's own data directory; PostgreSQL creates it.

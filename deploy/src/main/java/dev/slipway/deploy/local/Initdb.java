@@ -3,6 +3,7 @@ package dev.slipway.deploy.local;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 ///
 /// @param binaries the PostgreSQL to make it with
 /// @param directory where it shall be
-record Initdb(PostgresBinaries binaries, Path directory) {
+/// @param openings told of the program while it runs
+record Initdb(PostgresBinaries binaries, Path directory, Openings openings) {
 
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
   private static final Duration CLEAN_LIMIT = Duration.ofSeconds(10);
 
   /// Works in a directory beside and renames it when whole, so that a start killed in between is
@@ -72,11 +75,29 @@ record Initdb(PostgresBinaries binaries, Path directory) {
             "--builtin-locale=C.UTF-8",
             "--locale=C",
             "--no-instructions"));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = openings.open(this, () -> begin(command), Initdb::end);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (exitCode(process) != 0) {
       throw new StartFailedException("initdb for " + directory + " failed:\n" + output.indent(2));
     }
+  }
+
+  private static Process begin(List<String> command) {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("running " + command.getFirst(), e);
+    }
+  }
+
+  /// It works through servers of its own, which go when it goes.
+  private static void end(Process process) {
+    if (!process.isAlive()) {
+      return;
+    }
+    List<OsProcess> under = process.descendants().map(OsProcess::new).toList();
+    new OsProcess(process.toHandle()).stop("TERM", STOP_LIMIT);
+    under.forEach(OsProcess::kill);
   }
 
   private static int exitCode(Process process) {

@@ -51,8 +51,9 @@ record LocalPostgres(DatabaseLogin owner, DatabaseLogin app, Optional<Child> chi
   private static LocalPostgres start(Map<String, String> env, DataDirectory data)
       throws IOException {
     PostgresBinaries binaries = PostgresBinaries.in(CacheDirectory.of(env));
-    PostgresCluster cluster = new PostgresCluster(data.postgres(), binaries, data.secrets());
-    Child child = new Child(cluster, data.child("postgres"));
+    PostgresCluster cluster =
+        new PostgresCluster(data.postgres(), binaries, data.secrets(), data.openings());
+    Child child = new Child(cluster, data.child("postgres"), data.openings());
     child.start();
     int port = child.ports().getFirst();
     new PostgresRoles(cluster, port).ensure();

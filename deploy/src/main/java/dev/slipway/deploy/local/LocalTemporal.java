@@ -82,7 +82,7 @@ record LocalTemporal(
   private static LocalTemporal server(Path program, Map<String, String> env, DataDirectory data)
       throws IOException {
     TemporalServer server = new TemporalServer(program, data.temporalDatabase(), namespace(env));
-    Child child = new Child(server, data.child("temporal"));
+    Child child = new Child(server, data.child("temporal"), data.openings());
     child.start();
     TemporalFrontend frontend = new TemporalFrontend(child.ports().getFirst(), namespace(env));
     frontend.keepHistories(RETENTION);

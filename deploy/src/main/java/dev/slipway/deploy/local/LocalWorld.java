@@ -40,10 +40,19 @@ public final class LocalWorld implements AutoCloseable {
   ///
   /// @throws StartFailedException when a part does not come up; nothing is left running then
   public static LocalWorld open(Map<String, String> env) {
-    DataDirectory data = DataDirectory.open(Path.of(given(env, "SLIPWAY_DATA").orElse(".slipway")));
+    return open(env, new Openings());
+  }
+
+  /// Like [#open(Map)], and can be stopped meanwhile.
+  ///
+  /// @param openings told of each part, and in the end of the whole
+  public static LocalWorld open(Map<String, String> env, Openings openings) {
+    DataDirectory data =
+        DataDirectory.open(Path.of(given(env, "SLIPWAY_DATA").orElse(".slipway")), openings);
     try {
       Optional<String> key = given(env, "SLIPWAY_SECRET_KEY");
-      return openParts(env, data, key.isPresent() ? key.get() : data.secrets().encryptionKey());
+      String used = key.isPresent() ? key.get() : data.secrets().encryptionKey();
+      return openParts(env, data, used);
     } catch (IOException e) {
       data.close();
       throw new UncheckedIOException("opening " + data.root(), e);
@@ -98,11 +107,16 @@ public final class LocalWorld implements AutoCloseable {
       CompletableFuture<LocalTemporal> temporal =
           CompletableFuture.supplyAsync(() -> LocalTemporal.open(env, data), threads);
       try {
-        return new LocalWorld(data, key, postgres.join(), temporal.join());
-      } catch (CompletionException e) {
+        LocalPostgres database = postgres.join();
+        LocalTemporal engine = temporal.join();
+        return data.openings()
+            .open(data, () -> new LocalWorld(data, key, database, engine), LocalWorld::close);
+      } catch (RuntimeException e) {
         temporal.thenAccept(LocalTemporal::close).exceptionally(_ -> null).join();
         postgres.thenAccept(LocalPostgres::close).exceptionally(_ -> null).join();
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause
+            ? cause
+            : e;
       }
     }
   }

@@ -43,11 +43,11 @@ final class PostgresCluster implements ChildProgram {
   private final Secrets secrets;
   private final Initdb initdb;
 
-  PostgresCluster(Path directory, PostgresBinaries binaries, Secrets secrets) {
+  PostgresCluster(Path directory, PostgresBinaries binaries, Secrets secrets, Openings openings) {
     this.directory = directory;
     this.binaries = binaries;
     this.secrets = secrets;
-    this.initdb = new Initdb(binaries, directory);
+    this.initdb = new Initdb(binaries, directory, openings);
   }
 
   /// Stopped by a fast shutdown, because a polite one waits for clients that may never leave.

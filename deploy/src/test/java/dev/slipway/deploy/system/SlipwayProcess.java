@@ -72,19 +72,24 @@ public final class SlipwayProcess implements AutoCloseable {
   /// Starts it and returns once it accepts orders.
   public SlipwayProcess start() {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().clear();
-      builder.environment().putAll(env);
-      Process started = builder.start();
-      process = started;
-      console = ConsoleLog.of(started, data.getFileName() + ".log");
-      console.ready().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      begin().console.ready().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
       return this;
     } catch (Exception e) {
       String said = console.tail();
       close();
       throw new AssertionError("Slipway did not start:\n" + said, e);
     }
+  }
+
+  /// Starts it and returns at once.
+  SlipwayProcess begin() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(env);
+    Process started = builder.start();
+    process = started;
+    console = ConsoleLog.of(started, data.getFileName() + ".log");
+    return this;
   }
 
   /// Returns once every part answers again.
@@ -210,8 +215,13 @@ public final class SlipwayProcess implements AutoCloseable {
   /// Asks it to end and returns its exit code; the console has what it said until then. (What
   /// [Process#destroy()] ends is heard no more.)
   public int stop() {
+    return stop("TERM");
+  }
+
+  /// Like [#stop()], by another signal.
+  int stop(String signal) {
     Process asked = running();
-    Signals.send("TERM", List.of(asked.pid()));
+    Signals.send(signal, List.of(asked.pid()));
     awaitEnd();
     console.over().orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     return asked.exitValue();
@@ -251,6 +261,23 @@ public final class SlipwayProcess implements AutoCloseable {
     }
   }
 
+  /// The command lines of all that works on its data.
+  List<String> commandsOnTheData() {
+    return ProcessHandle.allProcesses()
+        .filter(this::worksOnTheData)
+        .map(SlipwayProcess::commandLine)
+        .toList();
+  }
+
+  private static String commandLine(ProcessHandle handle) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(handle.pid()), "cmdline"))
+          .replace('\0', ' ');
+    } catch (IOException ended) {
+      return "";
+    }
+  }
+
   /// The JVM, what it started, and what only the pid files or command lines still tell of.
   private List<Long> everything() {
     Process jvm = process;
@@ -267,9 +294,9 @@ public final class SlipwayProcess implements AutoCloseable {
 
   private boolean worksOnTheData(ProcessHandle handle) {
     try {
-      Path proc = Path.of("/proc", Long.toString(handle.pid()));
-      return Files.readString(proc.resolve("cmdline")).contains(data.toString())
-          || Files.readSymbolicLink(proc.resolve("cwd")).startsWith(data);
+      Path cwd = Path.of("/proc", Long.toString(handle.pid()), "cwd");
+      return commandLine(handle).contains(data.toString())
+          || Files.readSymbolicLink(cwd).startsWith(data);
     } catch (IOException e) {
       return false;
     }
