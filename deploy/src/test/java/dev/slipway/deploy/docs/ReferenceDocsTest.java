@@ -145,9 +145,10 @@ class ReferenceDocsTest {
         new ReferencePage("settings.md", "Settings", "the records bound to them")
             .paragraph(
                 "Each is set by its environment variable, or as a system property in `JAVA_OPTS`"
-                    + " (`-Dslipway.stream.comment=10s`). The launcher sets the owner's login,"
-                    + " the secret key and where Temporal is from variables of its own, which win:"
-                    + " see [install](../operator/install.md#environment).")
+                    + " (`-Dslipway.stream.comment=10s`); `slipway.port`, `slipway.metrics.open`"
+                    + " and `slipway.admin.email` by the variable alone. The launcher sets the"
+                    + " owner's login, the secret key and where Temporal is from variables of its"
+                    + " own, which win: see [install](../operator/install.md#environment).")
             .table("Setting", "Variable", "Value", "Default", "What it says");
     records.forEach(each ->
         page.row(
