@@ -60,6 +60,7 @@ final class SettingChecks {
           entry("SLIPWAY_TEMPORAL_SILENT_AFTER", SettingRule.TIME),
           entry("SLIPWAY_TEMPORAL_STARTER", SettingRule.SWITCH),
           entry("SLIPWAY_TEMPORAL_START_PATIENCE", SettingRule.TIME),
+          entry("SLIPWAY_TEMPORAL_WATCH_EVERY", SettingRule.TIME),
           entry("SLIPWAY_TEMPORAL_WORKER", SettingRule.SWITCH),
           entry("SLIPWAY_THROTTLE_FREE", SettingRule.NUMBER),
           entry("SLIPWAY_THROTTLE_FREE_SHARED", SettingRule.NUMBER),

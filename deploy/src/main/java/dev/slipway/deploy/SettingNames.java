@@ -33,7 +33,6 @@ final class SettingNames {
           "SLIPWAY_TEMPORAL_MODE",
           "SLIPWAY_TEMPORAL_NAMESPACE",
           "SLIPWAY_TEMPORAL_PANEL",
-          "SLIPWAY_TEMPORAL_WATCH_EVERY",
           "SLIPWAY_TEMPORAL_WEB_UI");
 
   /// Those without our name before them.

@@ -14,6 +14,9 @@ class SweepSchedule {
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepSchedule.class);
 
+  private static final String WATCH_EVERY =
+      "${slipway.temporal.watch-every:" + TemporalConfiguration.USUAL_WATCH + "}";
+
   private final EngineSweeps sweeps;
   private final HistoryArchive archive;
   private final WorkerPresence presence;
@@ -37,9 +40,7 @@ class SweepSchedule {
     quietly("abort", sweeps::abort);
   }
 
-  @Scheduled(
-      fixedDelay = "${slipway.temporal.watch-every:30s}",
-      initialDelay = "${slipway.temporal.watch-every:30s}")
+  @Scheduled(fixedDelay = WATCH_EVERY, initialDelay = WATCH_EVERY)
   void watch() {
     quietly("watch", sweeps::watch);
   }

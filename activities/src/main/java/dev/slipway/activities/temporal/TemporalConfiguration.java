@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   UI; null for the address this process serves it at
 /// @param mode `external`, `local` or `memory`
 /// @param silentAfter how long an action may go without a write before its run is looked at
+/// @param watchEvery how often a worker looks for actions that went without a write for too long
 /// @param worker whether this process runs workflows and activities
 /// @param starter whether this process starts the workflows of what it accepts; else a process with
 ///   a worker does, within two seconds
@@ -27,10 +28,14 @@ public record TemporalConfiguration(
     @Nullable String panel,
     @Bindable(defaultValue = "external") String mode,
     @Bindable(defaultValue = "2m") Duration silentAfter,
+    @Bindable(defaultValue = TemporalConfiguration.USUAL_WATCH) Duration watchEvery,
     @Bindable(defaultValue = "true") boolean worker,
     @Bindable(defaultValue = "true") boolean starter,
     @Bindable(defaultValue = "200") int maxConcurrent,
     @Bindable(defaultValue = "5m") Duration startPatience) {
+
+  /// How often the worker looks, unless told otherwise.
+  static final String USUAL_WATCH = "30s";
 
   /// Whether the engine is on this machine.
   public boolean isBeside() {
