@@ -9,6 +9,7 @@ import dev.slipway.api.security.Callers;
 import dev.slipway.api.security.Permitted;
 import dev.slipway.workflows.page.Page;
 import dev.slipway.workflows.tenant.Permission;
+import dev.slipway.workflows.worker.WorkerRecord;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -55,8 +56,11 @@ final class EngineController implements EngineOperations {
     return idempotency.once(
         new Once(caller, "POST /admin/workers/{id}/drain", id, key, null),
         WorkerAnswer.class,
-        receipt ->
-            new Reply<>(202, null, new WorkerAnswer(WorkerBody.of(engine.drain(caller, id)))));
+        receipt -> drained(engine.drain(caller, id, asked -> receipt.accept(drained(asked)))));
+  }
+
+  private static Reply<WorkerAnswer> drained(WorkerRecord asked) {
+    return new Reply<>(202, null, new WorkerAnswer(WorkerBody.of(asked)));
   }
 
   /// What each task queue has to do.

@@ -14,6 +14,7 @@ import dev.slipway.workflows.worker.WorkerStatus;
 import dev.slipway.workflows.worker.Workers;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What operators ask of Temporal.
 @Singleton
@@ -46,6 +47,13 @@ public class EngineService {
   /// @return the worker as it is shown from now on
   /// @throws ProblemException `not_found`, `conflict` for one that is offline
   public WorkerRecord drain(Caller caller, String worker) {
+    return drain(caller, worker, asked -> {});
+  }
+
+  /// Like [#drain(Caller, String)].
+  ///
+  /// @param receipt runs in the transaction that asks it
+  WorkerRecord drain(Caller caller, String worker, Consumer<WorkerRecord> receipt) {
     caller.require(Permission.ENGINE_MANAGE);
     return transactions.in(
         caller.scope(),
@@ -58,6 +66,7 @@ public class EngineService {
             throw new ProblemException(
                 ProblemType.CONFLICT, "The worker " + worker + " is offline already.");
           }
+          receipt.accept(asked);
           return asked;
         });
   }

@@ -10,6 +10,7 @@ import dev.slipway.api.security.Callers;
 import dev.slipway.api.security.Permitted;
 import dev.slipway.workflows.simulator.Fault;
 import dev.slipway.workflows.simulator.FaultRule;
+import dev.slipway.workflows.simulator.SimulatedMachine;
 import dev.slipway.workflows.simulator.Timing;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.http.HttpResponse;
@@ -104,9 +105,18 @@ final class SimulatorController implements SimulatorOperations {
         new Once(caller, "POST /admin/simulators/{location}/machines", location, key, input),
         MachineAnswer.class,
         receipt -> {
-          var made = simulators.createByHand(caller, location, checks.check(input));
-          return new Reply<>(201, null, new MachineAnswer(MachineBody.of(made)));
+          var made =
+              simulators.createByHand(
+                  caller,
+                  location,
+                  checks.check(input),
+                  machine -> receipt.accept(created(machine)));
+          return created(made);
         });
+  }
+
+  private static Reply<MachineAnswer> created(SimulatedMachine made) {
+    return new Reply<>(201, null, new MachineAnswer(MachineBody.of(made)));
   }
 
   /// Every address ever allocated, newest first.

@@ -10,6 +10,7 @@ import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Switches faults of simulated locations and reads their ledger. An unknown location is refused
@@ -68,18 +69,23 @@ public class SimulatorService {
   /// Makes a machine as a person would in the provider's own panel: what an operator may then
   /// adopt.
   ///
+  /// @param receipt runs in the transaction that makes it
   /// @throws dev.slipway.workflows.simulator.NoRoomException when no host has room
-  SimulatedMachine createByHand(Caller caller, String location, NewMachine wanted) {
+  SimulatedMachine createByHand(
+      Caller caller, String location, NewMachine wanted, Consumer<SimulatedMachine> receipt) {
     return as(
         caller,
         () -> {
           String id =
               simulators.createByHand(
                   location, wanted.name().value(), wanted.size(), wanted.image());
-          return simulators.machines(location).stream()
-              .filter(machine -> machine.externalId().equals(id))
-              .findFirst()
-              .orElseThrow();
+          SimulatedMachine made =
+              simulators.machines(location).stream()
+                  .filter(machine -> machine.externalId().equals(id))
+                  .findFirst()
+                  .orElseThrow();
+          receipt.accept(made);
+          return made;
         });
   }
 

@@ -8,6 +8,7 @@ import dev.slipway.api.http.Reply;
 import dev.slipway.api.security.Caller;
 import dev.slipway.api.security.Callers;
 import dev.slipway.api.security.Permitted;
+import dev.slipway.workflows.sshkey.SshKey;
 import dev.slipway.workflows.tenant.Permission;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -50,9 +51,15 @@ final class SshKeyController implements SshKeyOperations {
         new Once(caller, "POST /ssh_keys", "", key, input),
         SshKeyAnswer.class,
         receipt -> {
-          var stored = keys.create(caller, input.name(), input.publicKey());
-          return new Reply<>(201, null, new SshKeyAnswer(SshKeyBody.of(stored)));
+          var stored =
+              keys.create(
+                  caller, input.name(), input.publicKey(), made -> receipt.accept(created(made)));
+          return created(stored);
         });
+  }
+
+  private static Reply<SshKeyAnswer> created(SshKey stored) {
+    return new Reply<>(201, null, new SshKeyAnswer(SshKeyBody.of(stored)));
   }
 
   /// Removes a key. Servers keep it, and orders that were accepted with it still get it.

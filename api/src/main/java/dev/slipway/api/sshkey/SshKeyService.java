@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the SSH keys of the caller's own tenant. Throws [ProblemException], or an exception that
@@ -58,6 +59,16 @@ public class SshKeyService {
   /// @throws ProblemException `invalid_input`, `resource_limit_exceeded` beyond 100 keys
   /// @throws dev.slipway.workflows.sshkey.SshKeyTakenException when name or key are there
   public SshKey create(Caller caller, @Nullable String name, @Nullable String publicKey) {
+    return create(caller, name, publicKey, stored -> {});
+  }
+
+  /// Stores a public key in OpenSSH's form.
+  ///
+  /// @param receipt runs in the transaction that stores it
+  /// @throws ProblemException `invalid_input`, `resource_limit_exceeded` beyond 100 keys
+  /// @throws dev.slipway.workflows.sshkey.SshKeyTakenException when name or key are there
+  SshKey create(
+      Caller caller, @Nullable String name, @Nullable String publicKey, Consumer<SshKey> receipt) {
     caller.require(Permission.SERVERS_MANAGE);
     SshKey key = checked(caller, name, publicKey);
     return transactions.in(
@@ -68,6 +79,7 @@ public class SshKeyService {
                 ProblemType.RESOURCE_LIMIT_EXCEEDED, "You have " + MOST + " keys already.");
           }
           keys.create(key);
+          receipt.accept(key);
           return key;
         });
   }
