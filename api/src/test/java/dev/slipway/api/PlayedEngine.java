@@ -11,11 +11,13 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// An engine that does nothing but remember, and that tests can take away.
@@ -28,6 +30,7 @@ public final class PlayedEngine implements ActionEngine {
   private final List<Given> given = new ArrayList<>();
   private final Map<ActionId, String> histories = new ConcurrentHashMap<>();
   private final Map<ActionId, String> refusals = new ConcurrentHashMap<>();
+  private final List<ActionId> unanswered = new CopyOnWriteArrayList<>();
   private volatile boolean isAway;
   private volatile boolean isWorker = true;
   private volatile boolean hasPollers = true;
@@ -39,6 +42,11 @@ public final class PlayedEngine implements ActionEngine {
   /// Goes away, or comes back.
   public void away(boolean gone) {
     isAway = gone;
+  }
+
+  /// How often it was asked about these actions while it was away.
+  public long unanswered(Collection<ActionId> ids) {
+    return unanswered.stream().filter(ids::contains).count();
   }
 
   /// Has no worker polling, or has one again.
@@ -80,20 +88,36 @@ public final class PlayedEngine implements ActionEngine {
   }
 
   @Override
+  public void tell(ActionId id, StepCommand abort, String updateId) {
+    answer(id, CommandKind.ABORT, abort, updateId);
+  }
+
+  @Override
+  public synchronized boolean hasObeyed(ActionId id, String updateId) {
+    reach(id);
+    return given(id.value()).stream().anyMatch(each -> each.update().equals(updateId));
+  }
+
+  @Override
   public void restart(ActionId id, StepCommand command) {
     answer(id, null, command, "");
   }
 
   private synchronized void answer(
       ActionId id, @Nullable CommandKind kind, StepCommand command, String update) {
-    if (isAway) {
-      throw new EngineUnavailableException("sending to " + id, new IllegalStateException("played"));
-    }
+    reach(id);
     String refusal = refusals.get(id);
     if (refusal != null) {
       throw new CommandRefusedException(refusal);
     }
     given.add(new Given(id, kind, command, update));
+  }
+
+  private void reach(ActionId id) {
+    if (isAway) {
+      unanswered.add(id);
+      throw new EngineUnavailableException("sending to " + id, new IllegalStateException("played"));
+    }
   }
 
   @Override

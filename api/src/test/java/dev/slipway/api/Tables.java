@@ -1,6 +1,7 @@
 package dev.slipway.api;
 
 import dev.slipway.activities.storage.TestPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /// Brings actions into states that only workers write.
@@ -105,6 +106,42 @@ public final class Tables {
     } catch (SQLException broken) {
       throw new IllegalStateException(sql, broken);
     }
+  }
+
+  /// Runs SQL above row-level security in a transaction that is committed when it is closed; until
+  /// then it holds its locks.
+  public Held hold(String sql) {
+    try {
+      Connection connection = database.asAdministrator();
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+      return () -> {
+        connection.commit();
+        connection.close();
+      };
+    } catch (SQLException broken) {
+      throw new IllegalStateException(sql, broken);
+    }
+  }
+
+  /// A transaction that is open.
+  public interface Held extends AutoCloseable {
+
+    @Override
+    void close() throws SQLException;
+  }
+
+  /// Whether a statement that contains this waits for a lock.
+  public boolean isWaiting(String part) {
+    return !value(
+            """
+            select count(*) from pg_stat_activity
+            where wait_event_type = 'Lock' and datname = '%s' and query like '%%%s%%'
+            """
+                .formatted(database.name(), part))
+        .equals("0");
   }
 
   /// The first column of the first row.

@@ -23,7 +23,9 @@ final class ActionReads {
           select count(*)::integer from lane ahead
           where ahead.resource = mine.resource and not ahead.holds
             and (ahead.position, ahead.action_id) <= (mine.position, mine.action_id))
-        end as lane_place
+        end as lane_place,
+        a.finished_at is null and a.type = 'create_server' and exists (
+          select from server s where s.id = a.resource_id and s.protected) as is_protected
       from (select * from action a %s) a
       left join lane mine on mine.action_id = a.id and not mine.holds
       """;

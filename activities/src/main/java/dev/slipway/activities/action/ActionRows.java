@@ -61,6 +61,7 @@ public final class ActionRows {
         error(row),
         assignee(row),
         row.instantOrNull("abort_requested_at") != null,
+        row.isTrue("is_protected"),
         row.text("correlation_id"));
   }
 
@@ -85,6 +86,7 @@ public final class ActionRows {
         read.error(),
         read.assignee(),
         read.abortRequested(),
+        read.isProtected(),
         read.correlationId());
   }
 

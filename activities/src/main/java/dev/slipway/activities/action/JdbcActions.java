@@ -46,7 +46,7 @@ final class JdbcActions implements Actions {
 
   /// What is written.
   @Singleton
-  record Writes(ActionInsertion insertion, ActionWrites wishes) {}
+  record Writes(ActionInsertion insertion, ActionWrites wishes, DecidedCommands decided) {}
 
   /// What is counted and measured.
   @Singleton
@@ -93,6 +93,21 @@ final class JdbcActions implements Actions {
   public AbortRequest requestAbort(
       ActionId id, String actor, String reason, @Nullable Integer parking) {
     return writes.wishes().requestAbort(id, actor, reason, parking);
+  }
+
+  @Override
+  public boolean isProtected(ActionId id) {
+    return writes.decided().isProtected(id);
+  }
+
+  @Override
+  public void remember(ActionId id, String updateId) {
+    writes.decided().remember(id, updateId);
+  }
+
+  @Override
+  public boolean remembers(ActionId id, String updateId) {
+    return writes.decided().remembers(id, updateId);
   }
 
   @Override

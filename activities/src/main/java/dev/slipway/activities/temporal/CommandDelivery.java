@@ -19,6 +19,7 @@ class CommandDelivery {
 
   private static final Duration COMES_WITHIN = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration SAID_WITHIN = Duration.ofSeconds(1);
 
   private final UpdateSender sender;
   private final EngineSweeps sweeps;
@@ -67,6 +68,28 @@ class CommandDelivery {
       sweeps.watch(id);
       throw closed;
     }
+  }
+
+  /// Tells of an abort that is stored: nobody waits long for what a sweep does as well.
+  ///
+  /// @throws dev.slipway.workflows.step.CommandRefusedException when it does not fit any more
+  /// @throws EngineUnavailableException when nobody answers within a second
+  void tell(ActionId id, StepCommand abort, String updateId) {
+    try {
+      sender.send(id, CommandKind.ABORT, abort, updateId, SAID_WITHIN);
+    } catch (WorkflowClosedException closed) {
+      if (!sweeps.isReplaced(id)) {
+        sweeps.watch(id);
+      }
+      throw closed;
+    }
+  }
+
+  /// Whether an action obeyed a command of this id, in its present run or its last.
+  ///
+  /// @throws EngineUnavailableException when nobody answers within a second
+  boolean hasObeyed(ActionId id, String updateId) {
+    return sender.hasObeyed(id, updateId, SAID_WITHIN);
   }
 
   /// Brings a decision to an action whose workflow was closed, by a run that knows it.

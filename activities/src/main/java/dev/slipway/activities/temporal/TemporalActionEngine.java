@@ -44,6 +44,17 @@ class TemporalActionEngine implements ActionEngine {
   }
 
   @Override
+  public void tell(ActionId id, StepCommand abort, String updateId) {
+    commands.tell(id, abort, updateId);
+    LOG.info("Told of an abort action_id={}", id);
+  }
+
+  @Override
+  public boolean hasObeyed(ActionId id, String updateId) {
+    return commands.hasObeyed(id, updateId);
+  }
+
+  @Override
   public void restart(ActionId id, StepCommand command) {
     commands.restart(id);
     LOG.info("Took up a closed workflow again action_id={} actor={}", id, command.givenBy());

@@ -8,6 +8,8 @@ import dev.slipway.workflows.step.CommandTooEarlyException;
 import dev.slipway.workflows.step.StepCommand;
 import dev.slipway.workflows.step.UpdateId;
 import dev.slipway.workflows.step.WorkflowClosedException;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
@@ -17,6 +19,7 @@ import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -49,16 +52,58 @@ class UpdateSender {
   /// @param patience how long the answer may take
   void send(
       ActionId id, CommandKind kind, StepCommand command, String updateId, Duration patience) {
-    FutureTask<String> call = new FutureTask<>(() -> update(id, options(kind, updateId), command));
-    // The client itself would keep trying for a minute.
+    String what = "sending " + kind.code() + " to " + id;
+    try {
+      answer(what, () -> update(id, options(kind, updateId), command), patience);
+    } catch (ExecutionException | TimeoutException thrown) {
+      throw reading(what, command, thrown);
+    }
+  }
+
+  /// Whether a workflow, running or closed, obeyed a command of this id.
+  ///
+  /// @param patience how long the answer may take
+  /// @throws EngineUnavailableException when nobody answers in time
+  boolean hasObeyed(ActionId id, String updateId, Duration patience) {
+    String what = "asking " + id + " for what it obeyed";
+    String update = UpdateId.ofChecked(updateId).value();
+    var workflow = client.newUntypedWorkflowStub(id.value());
+    try {
+      answer(
+          what,
+          () -> workflow.getUpdateHandle(update, String.class).getResultAsync().get(),
+          patience);
+      return true;
+    } catch (ExecutionException | TimeoutException thrown) {
+      if (isOfNone(thrown)) {
+        return false;
+      }
+      throw new EngineUnavailableException(what, thrown);
+    }
+  }
+
+  private static boolean isOfNone(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WorkflowUpdateException
+          || cause instanceof WorkflowNotFoundException
+          || (cause instanceof StatusRuntimeException answered
+              && answered.getStatus().getCode() == Status.Code.NOT_FOUND)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The client itself would keep trying for a minute.
+  private static void answer(String what, Callable<String> question, Duration patience)
+      throws ExecutionException, TimeoutException {
+    FutureTask<String> call = new FutureTask<>(question);
     Thread.startVirtualThread(call);
     try {
       var _ = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new EngineUnavailableException("sending " + kind.code() + " to " + id, stopped);
-    } catch (ExecutionException | TimeoutException thrown) {
-      throw reading(id, kind, command, thrown);
+      throw new EngineUnavailableException(what, stopped);
     } finally {
       call.cancel(true);
     }
@@ -73,8 +118,7 @@ class UpdateSender {
         .get();
   }
 
-  private static RuntimeException reading(
-      ActionId id, CommandKind kind, StepCommand command, Exception thrown) {
+  private static RuntimeException reading(String what, StepCommand command, Exception thrown) {
     Throwable cause = thrown;
     while (cause != null && !(cause instanceof WorkflowException)) {
       cause = cause.getCause();
@@ -82,8 +126,7 @@ class UpdateSender {
     return switch (cause) {
       case WorkflowUpdateException refused -> refusal(command, refused);
       case WorkflowNotFoundException _ -> new WorkflowClosedException();
-      case null, default ->
-          new EngineUnavailableException("sending " + kind.code() + " to " + id, thrown);
+      case null, default -> new EngineUnavailableException(what, thrown);
     };
   }
 

@@ -122,6 +122,8 @@ class RowLevelSecurityTest {
           .hasMessageContaining("permission denied");
       assertThatThrownBy(() -> execute(connection, "delete from action_parking"))
           .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> execute(connection, "delete from action_command"))
+          .hasMessageContaining("permission denied");
     }
   }
 

@@ -12,6 +12,7 @@ import dev.slipway.workflows.step.CommandKind;
 import dev.slipway.workflows.step.StepCommand;
 import dev.slipway.workflows.step.WorkflowClosedException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,50 @@ class CommandDeliveryTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> memory.find(id).status() != ActionStatus.PARKED || memory.parkingOf(id) > 2);
+  }
+
+  @Test
+  void nobody_waits_long_for_the_telling_of_an_abort_that_is_stored() {
+    ActionId id = memory.orders();
+    StepCommand abort = new StepCommand(id.value(), null, null, null, null, "mine", "usr_1");
+
+    Instant asked = Instant.now();
+    assertThatThrownBy(() -> memory.delivery().tell(id, abort, "abort-1"))
+        .isInstanceOf(EngineUnavailableException.class);
+
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void an_abort_that_is_stored_reaches_a_workflow_that_runs() {
+    ActionId id = memory.orders();
+    memory.startWorker();
+    awaitsParking(id, 1);
+    StepCommand abort = new StepCommand(id.value(), null, null, null, null, "mine", "usr_1");
+
+    memory.delivery().tell(id, abort, "abort-1");
+
+    assertThat(memory.delivery().hasObeyed(id, "abort-1")).isTrue();
+  }
+
+  @Test
+  void a_command_that_was_obeyed_is_known_by_its_id_as_long_as_its_workflow_is() {
+    ActionId id = memory.orders();
+    memory.startWorker();
+    awaitsParking(id, 1);
+    assertThat(memory.delivery().hasObeyed(id, "retry-1")).isFalse();
+
+    retries(id, 1, Duration.ZERO);
+    assertThat(memory.delivery().hasObeyed(id, "retry-1")).isTrue();
+    assertThat(memory.delivery().hasObeyed(id, "another")).isFalse();
+
+    awaitsParking(id, 2);
+    retries(id, 2, Duration.ZERO);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> memory.find(id).status() == ActionStatus.SUCCEEDED);
+    assertThat(memory.delivery().hasObeyed(id, "retry-1")).isTrue();
+    assertThat(memory.delivery().hasObeyed(new ActionId("act_nope"), "retry-1")).isFalse();
   }
 
   private void retries(ActionId id, int parking, Duration patience) {

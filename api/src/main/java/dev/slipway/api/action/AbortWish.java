@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why
 /// @param parking the parking it answers, null for a wish that holds whatever happens meanwhile
-record AbortWish(ActionId action, String reason, @Nullable Integer parking) {}
+/// @param isObeyed whether the workflow obeys it already, so that nothing can refuse it any more
+record AbortWish(ActionId action, String reason, @Nullable Integer parking, boolean isObeyed) {}

@@ -20,10 +20,10 @@ import dev.slipway.workflows.tenant.Permission;
 import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -105,6 +105,11 @@ public class ActionService {
     return AllowedCommands.of(caller, action);
   }
 
+  /// Whether this caller could abort an action now, were its server not protected.
+  public boolean isAbortHeldBack(Caller caller, Action action) {
+    return AllowedCommands.isAbortHeldBack(caller, action);
+  }
+
   /// The action once it is settled (final or parked) or newer than a version, or as it stands when
   /// the time is over.
   ///
@@ -143,57 +148,57 @@ public class ActionService {
     return feed.subscribe(caller, listener);
   }
 
-  /// Gives an action a command and returns the action after it.
+  /// Gives an action a command and returns the action after it; one that was obeyed before under
+  /// the same id, as it stands.
   ///
   /// @param updateId the request's idempotency key: the same id twice is one command
-  /// @throws ProblemException `command_not_allowed` with those allowed, `invalid_input`,
-  ///   `not_found`
+  /// @throws ProblemException `command_not_allowed` with those allowed, `protected`,
+  ///   `invalid_input`, `not_found`
   /// @throws dev.slipway.workflows.action.EngineUnavailableException when the engine is away and
   ///   the command needs it; nothing was decided
   public Action command(Caller caller, ActionId id, CommandRequest request, String updateId) {
+    return command(caller, id, request, new Sending(updateId));
+  }
+
+  /// `undo` and what is no command are for everybody: the check says why they do not fit.
+  private Action command(Caller caller, ActionId id, CommandRequest request, Sending sending) {
     Action action = find(caller, id);
-    if (CommandKind.ofCode(request.command()).filter(CommandKind.ABORT::equals).isPresent()) {
-      return decisions.abort(caller, action, request, updateId);
+    Optional<CommandKind> kind = CommandKind.ofCode(request.command());
+    if (kind.filter(CommandKind.ABORT::equals).isPresent()) {
+      return decisions.abort(caller, action, request, sending);
     }
-    caller.require(Permission.ACTIONS_REPAIR);
-    decisions.repair(caller, action, request, updateId);
-    return await(caller, id, SHOWN_WITHIN, after -> after.version() != action.version());
+    kind.ifPresent(repair -> caller.require(Permission.ACTIONS_REPAIR));
+    return decisions.repair(caller, action, request, sending)
+        ? await(caller, id, SHOWN_WITHIN, after -> after.version() != action.version())
+        : action;
   }
 
   /// Asks for an abort, whatever state the action is in; asking again changes nothing.
   ///
   /// @param receipt runs in the transaction that writes the wish
-  public Action abort(
+  /// @return the action after it; empty when it ended meanwhile, and not by an abort
+  /// @throws ProblemException `protected` when its server is
+  public Optional<Action> abort(
       Caller caller, ActionId id, String reason, String updateId, Consumer<Action> receipt) {
     caller.require(Permission.SERVERS_MANAGE);
-    return decisions.abort(caller, new AbortWish(id, reason, null), updateId, receipt);
+    var wish = new AbortWish(id, reason, null, false);
+    return decisions.takeBack(caller, wish, new Sending(updateId), receipt);
   }
 
   /// Gives each of several actions its command, in their order.
   public List<CommandResult> commandAll(
       Caller caller, SequencedMap<ActionId, CommandRequest> requests, String updateId) {
     caller.require(Permission.ACTIONS_REPAIR);
-    List<CommandResult> results = new ArrayList<>();
-    for (var each : requests.sequencedEntrySet()) {
-      ActionId id = each.getKey();
-      results.add(
-          !results.isEmpty() && isAway(results.getLast())
-              ? new CommandResult(id, results.getLast().problem())
-              : commandOne(caller, id, each.getValue(), updateId));
-    }
-    return List.copyOf(results);
-  }
-
-  // an engine that did not answer one will not answer the next: nobody waits for each of a hundred
-  private static boolean isAway(CommandResult result) {
-    ProblemException problem = result.problem();
-    return problem != null && problem.type() == ProblemType.ENGINE_UNAVAILABLE;
+    var sending = new Sending(updateId);
+    return requests.sequencedEntrySet().stream()
+        .map(each -> commandOne(caller, each.getKey(), each.getValue(), sending))
+        .toList();
   }
 
   private CommandResult commandOne(
-      Caller caller, ActionId id, CommandRequest request, String updateId) {
+      Caller caller, ActionId id, CommandRequest request, Sending sending) {
     try {
-      command(caller, id, request, updateId);
+      command(caller, id, request, sending);
       return new CommandResult(id, null);
     } catch (RuntimeException refused) {
       ProblemException problem = ProblemException.of(refused);

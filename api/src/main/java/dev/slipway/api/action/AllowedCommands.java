@@ -21,7 +21,16 @@ final class AllowedCommands {
 
   /// In the order of the contract.
   static List<String> of(Caller caller, Action action) {
-    return kinds(caller, action).stream().map(CommandKind::code).toList();
+    Set<CommandKind> kinds = kinds(caller, action);
+    if (action.isProtected()) {
+      kinds.remove(CommandKind.ABORT);
+    }
+    return kinds.stream().map(CommandKind::code).toList();
+  }
+
+  /// Whether an abort would fit, were the server not protected.
+  static boolean isAbortHeldBack(Caller caller, Action action) {
+    return action.isProtected() && kinds(caller, action).contains(CommandKind.ABORT);
   }
 
   private static Set<CommandKind> kinds(Caller caller, Action action) {

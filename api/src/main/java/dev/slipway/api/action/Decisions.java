@@ -1,12 +1,14 @@
 package dev.slipway.api.action;
 
-import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.ProblemException;
+import dev.slipway.api.http.ProblemType;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.action.Action;
 import dev.slipway.workflows.action.ActionEngine;
 import dev.slipway.workflows.action.ActionId;
+import dev.slipway.workflows.action.ActionStatus;
 import dev.slipway.workflows.action.Actions;
+import dev.slipway.workflows.action.Actions.AbortRequest;
 import dev.slipway.workflows.action.EngineUnavailableException;
 import dev.slipway.workflows.action.ParkCause;
 import dev.slipway.workflows.action.Parking;
@@ -18,6 +20,8 @@ import dev.slipway.workflows.tenant.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,24 +33,60 @@ class Decisions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
 
+  /// What a command is refused with that does not fit any more.
+  private static final Set<ProblemType> OUT_OF_PLACE =
+      Set.of(ProblemType.COMMAND_NOT_ALLOWED, ProblemType.PROTECTED);
+
   private final Transactions transactions;
   private final Actions actions;
   private final ActionEngine engine;
-  private final Inputs inputs;
+  private final CommandChecks checks;
 
-  Decisions(Transactions transactions, Actions actions, ActionEngine engine, Inputs inputs) {
+  Decisions(Transactions transactions, Actions actions, ActionEngine engine, CommandChecks checks) {
     this.transactions = transactions;
     this.actions = actions;
     this.engine = engine;
-    this.inputs = inputs;
+    this.checks = checks;
   }
 
-  /// Gives an action a command that is neither `abort` nor out of place.
-  void repair(Caller caller, Action action, CommandRequest request, String updateId) {
-    CommandKind kind = check(caller, action, request);
-    Parking parking = Objects.requireNonNull(action.parking(), "a parked action has a parking");
-    StepCommand bound = request.answering(action.id(), parking, caller.user());
-    orRefuse(caller, action.id(), () -> send(caller, action, kind, bound, updateId));
+  /// Gives an action a command other than `abort`.
+  ///
+  /// @return false when this very command was obeyed before; then nothing was done
+  boolean repair(Caller caller, Action action, CommandRequest request, Sending sending) {
+    Optional<CommandKind> kind = fitting(caller, action, request, sending);
+    kind.ifPresent(fits -> {
+      Parking parking = Objects.requireNonNull(action.parking(), "a parked action has a parking");
+      StepCommand bound = request.answering(action.id(), parking, caller.user());
+      orRefuse(caller, action.id(), () -> send(caller, action, fits, bound, sending));
+    });
+    return kind.isPresent();
+  }
+
+  /// The kind of a command that fits, empty for one that was obeyed before: the answer to its first
+  /// sending was lost, and what it changed makes it look out of place.
+  private Optional<CommandKind> fitting(
+      Caller caller, Action action, CommandRequest request, Sending sending) {
+    ActionId id = action.id();
+    if (transactions.reading(caller.scope(), () -> actions.remembers(id, sending.updateId()))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(checks.check(caller, action, request));
+    } catch (ProblemException refused) {
+      if (OUT_OF_PLACE.contains(refused.type()) && isKnownToEngine(id, sending)) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private boolean isKnownToEngine(ActionId id, Sending sending) {
+    try {
+      return sending.ask(() -> engine.hasObeyed(id, sending.updateId()));
+    } catch (EngineUnavailableException away) {
+      LOG.info("Temporal does not tell whether a command was obeyed before action_id={}", id);
+      return false;
+    }
   }
 
   private void orRefuse(Caller caller, ActionId id, Runnable decision) {
@@ -59,92 +99,39 @@ class Decisions {
   }
 
   private void send(
-      Caller caller, Action action, CommandKind kind, StepCommand command, String updateId) {
+      Caller caller, Action action, CommandKind kind, StepCommand command, Sending sending) {
     Parking parking = Objects.requireNonNull(action.parking());
     if (parking.cause() == ParkCause.ENGINE_CLOSED) {
-      reopen(caller, action.id(), command);
+      reopen(caller, action.id(), command, sending);
     } else {
-      engine.command(action.id(), kind, command, updateId);
+      sending.run(() -> engine.command(action.id(), kind, command, sending.updateId()));
     }
   }
 
-  private void reopen(Caller caller, ActionId id, StepCommand retry) {
-    boolean isReopened = transactions.in(caller.scope(), () -> actions.reopen(id, retry));
+  private void reopen(Caller caller, ActionId id, StepCommand retry, Sending sending) {
+    boolean isReopened =
+        transactions.in(
+            caller.scope(),
+            () -> {
+              boolean isFirst = actions.reopen(id, retry);
+              if (isFirst) {
+                actions.remember(id, sending.updateId());
+              }
+              return isFirst;
+            });
     if (!isReopened) {
       throw new CommandRefusedException(
           "parking " + retry.parking() + " is not the present one any more");
     }
-    restart(id, retry);
+    restart(id, retry, sending);
   }
 
   /// Once the decision is written it holds: when the engine does not answer, a sweep starts it.
-  private void restart(ActionId id, StepCommand command) {
+  private void restart(ActionId id, StepCommand command, Sending sending) {
     try {
-      engine.restart(id, command);
+      sending.run(() -> engine.restart(id, command));
     } catch (EngineUnavailableException away) {
       LOG.warn("A decision was stored, its action starts again later action_id={}", id, away);
-    }
-  }
-
-  /// Checks a command against what the tables show.
-  ///
-  /// @throws ProblemException `invalid_input` or `command_not_allowed`
-  CommandKind check(Caller caller, Action action, CommandRequest request) {
-    List<String> allowed = AllowedCommands.of(caller, action);
-    if (request.command().equals("undo")) {
-      throw ProblemException.commandNotAllowed("There is nothing to take back.", allowed);
-    }
-    CommandKind kind =
-        CommandKind.ofCode(request.command())
-            .orElseThrow(() ->
-                ProblemException.invalid(
-                    "/command", "unknown", "There is no command " + request.command() + "."));
-    checkFields(kind, request);
-    if (!allowed.contains(kind.code())) {
-      throw ProblemException.commandNotAllowed(
-          action.status().isFinal()
-              ? "It has ended meanwhile: there is nothing left to decide."
-              : "The action is "
-                  + action.status().code()
-                  + "; "
-                  + kind.code()
-                  + " does not fit now.",
-          allowed);
-    }
-    checkParking(action, request, allowed);
-    inputs.check(caller, action, request);
-    return kind;
-  }
-
-  private static void checkFields(CommandKind kind, CommandRequest request) {
-    var errors = new FieldErrors();
-    String reason = request.reason();
-    if (kind.needsReason() && (reason == null || reason.isBlank())) {
-      errors.add("/reason", "required", "Say why: " + kind.code() + " needs a reason.");
-    }
-    if (reason != null && reason.length() > 1_000) {
-      errors.add("/reason", "too_long", "A reason has at most 1000 characters.");
-    }
-    if (kind == CommandKind.RETRY_WITH
-        && (request.inputs() == null || request.inputs().isEmpty())) {
-      errors.add("/inputs", "required", "Name the inputs to change.");
-    }
-    if (kind == CommandKind.ADOPT
-        && (request.externalId() == null || request.externalId().isBlank())) {
-      errors.add("/external_id", "required", "Name what to adopt.");
-    }
-    errors.throwIfAny();
-  }
-
-  private static void checkParking(Action action, CommandRequest request, List<String> allowed) {
-    Parking present = action.parking();
-    if (request.parking() != null && (present == null || present.number() != request.parking())) {
-      throw ProblemException.commandNotAllowed(
-          "Parking " + request.parking() + " is not the present one.", allowed);
-    }
-    if (request.step() != null && present != null && !present.step().equals(request.step())) {
-      throw ProblemException.commandNotAllowed(
-          "The parked step is " + present.step() + ".", allowed);
     }
   }
 
@@ -152,67 +139,111 @@ class Decisions {
   /// others who do: the workflow says who was first, or the row where the workflow is lost. Where
   /// the engine is away, a sweep tells the workflow what the row says. A tenant's wish holds
   /// whatever others decide.
-  Action abort(Caller caller, Action action, CommandRequest request, String updateId) {
-    check(caller, action, request);
+  ///
+  /// @return the action after it, or as it stands when this very command was obeyed before
+  Action abort(Caller caller, Action action, CommandRequest request, Sending sending) {
+    if (fitting(caller, action, request, sending).isEmpty()) {
+      return action;
+    }
     ActionId id = action.id();
     String reason = String.valueOf(request.reason());
     boolean isAnswer = request.parking() != null || caller.may(Permission.ACTIONS_REPAIR);
     Parking parking = isAnswer ? action.parking() : null;
     if (parking != null && !parking.cause().isOfEngine()) {
-      answer(caller, id, request.answering(id, parking, caller.user()), updateId);
-      return follow(caller, write(caller, new AbortWish(id, reason, null), after -> {}));
+      StepCommand answer = request.answering(id, parking, caller.user());
+      boolean isObeyed = isObeyed(caller, id, answer, sending);
+      return written(caller, new AbortWish(id, reason, null, isObeyed), sending);
     }
     Integer ofRow = parking == null ? null : parking.number();
-    return abort(caller, new AbortWish(id, reason, ofRow), updateId, after -> {});
+    return written(caller, new AbortWish(id, reason, ofRow, false), sending);
   }
 
-  private void answer(Caller caller, ActionId id, StepCommand abort, String updateId) {
+  /// Whoever protects the server while its workflow answers comes after the abort.
+  private boolean isObeyed(Caller caller, ActionId id, StepCommand abort, Sending sending) {
     try {
-      orRefuse(caller, id, () -> engine.command(id, CommandKind.ABORT, abort, updateId));
+      orRefuse(
+          caller,
+          id,
+          () ->
+              sending.run(() -> engine.command(id, CommandKind.ABORT, abort, sending.updateId())));
+      return true;
     } catch (EngineUnavailableException away) {
-      LOG.info("An abort is stored before its workflow hears of it action_id={}", id);
+      // the wish is stored all the same, and its telling says that nobody answers
+      return false;
     }
+  }
+
+  private Action written(Caller caller, AbortWish wish, Sending sending) {
+    Written written = write(caller, wish, sending, after -> {});
+    if (written.asked() == AbortRequest.TOO_LATE && !wish.isObeyed()) {
+      throw ProblemException.commandNotAllowed(CommandChecks.ENDED, List.of());
+    }
+    return follow(caller, written, sending);
   }
 
   /// Asks for an abort, then tells the workflow. Once the wish is written it holds: when the engine
   /// does not answer, a sweep tells it later.
   ///
   /// @param receipt runs in the transaction that writes the wish
-  Action abort(Caller caller, AbortWish wish, String updateId, Consumer<Action> receipt) {
-    Written written = write(caller, wish, receipt);
-    if (written.asked() == Actions.AbortRequest.REQUESTED) {
-      tell(wish.action(), written.command(), updateId);
-    }
-    return follow(caller, written);
+  /// @return the action after it, or as it was aborted before; empty when it ended otherwise
+  Optional<Action> takeBack(
+      Caller caller, AbortWish wish, Sending sending, Consumer<Action> receipt) {
+    Written written = write(caller, wish, sending, receipt);
+    return written.isWritten() || written.after().status() == ActionStatus.ABORTED
+        ? Optional.of(follow(caller, written, sending))
+        : Optional.empty();
   }
 
-  private Written write(Caller caller, AbortWish wish, Consumer<Action> receipt) {
+  private Written write(Caller caller, AbortWish wish, Sending sending, Consumer<Action> receipt) {
     ActionId id = wish.action();
     String actor = caller.user().value();
     return transactions.in(
         caller.scope(),
         () -> {
           var asked = actions.requestAbort(id, actor, wish.reason(), wish.parking());
-          Action after = ActionService.present(actions, id);
-          receipt.accept(after);
-          return new Written(wish, actor, asked, after);
+          Written written = new Written(wish, actor, asked, ActionService.present(actions, id));
+          if (written.isNew() && !wish.isObeyed() && actions.isProtected(id)) {
+            // takes back with the transaction what was just written
+            throw new ProblemException(ProblemType.PROTECTED);
+          }
+          if (written.isWritten()) {
+            actions.remember(id, sending.updateId());
+          }
+          if (written.isWritten() || written.after().status() == ActionStatus.ABORTED) {
+            receipt.accept(written.after());
+          }
+          return written;
         });
   }
 
-  /// What a wish brings about besides what its workflow hears.
-  private Action follow(Caller caller, Written written) {
+  /// What a wish brings about besides what the row says. A workflow that obeys already is told
+  /// nothing.
+  private Action follow(Caller caller, Written written, Sending sending) {
     AbortWish wish = written.wish();
     switch (written.asked()) {
-      case REOPENED -> restart(wish.action(), written.command());
+      case REQUESTED -> tell(written, sending);
+      case REOPENED -> restart(wish.action(), written.command(), sending);
       case ANSWERED ->
           throw ProblemException.commandNotAllowed(
               "Parking " + wish.parking() + " is not the present one.", now(caller, wish.action()));
-      case REQUESTED, ABORTED, REPEATED, TOO_LATE -> {}
+      case ABORTED, REPEATED, TOO_LATE -> {}
     }
     return written.after();
   }
 
-  private record Written(AbortWish wish, String actor, Actions.AbortRequest asked, Action after) {
+  private record Written(AbortWish wish, String actor, AbortRequest asked, Action after) {
+
+    /// Whether the row says that an abort was asked for.
+    boolean isWritten() {
+      return isNew() || asked == AbortRequest.REPEATED;
+    }
+
+    boolean isNew() {
+      return switch (asked) {
+        case ABORTED, REQUESTED, REOPENED -> true;
+        case REPEATED, ANSWERED, TOO_LATE -> false;
+      };
+    }
 
     StepCommand command() {
       String action = wish.action().value();
@@ -220,9 +251,13 @@ class Decisions {
     }
   }
 
-  private void tell(ActionId id, StepCommand command, String updateId) {
+  private void tell(Written written, Sending sending) {
+    ActionId id = written.wish().action();
+    if (written.wish().isObeyed()) {
+      return;
+    }
     try {
-      engine.command(id, CommandKind.ABORT, command, updateId);
+      sending.run(() -> engine.tell(id, written.command(), sending.updateId()));
     } catch (EngineUnavailableException away) {
       LOG.warn("Abort was stored and will be sent later action_id={}", id, away);
     } catch (CommandRefusedException late) {

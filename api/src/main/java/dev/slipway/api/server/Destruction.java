@@ -50,12 +50,18 @@ public class Destruction {
       throw new ProblemException(ProblemType.PROTECTED);
     }
     if (!server.status().isUnfinished() && server.status() != ServerStatus.DESTROYED) {
-      throw new ProblemException(
-          ProblemType.UNSUPPORTED_BY_PROVIDER,
-          "A server that is " + server.status().code() + " cannot be destroyed yet.");
+      throw notYet(server);
     }
     Action creation = creationOf(caller, id);
-    return actions.abort(caller, creation.id(), confirm.why(), updateId, receipt);
+    return actions
+        .abort(caller, creation.id(), confirm.why(), updateId, receipt)
+        .orElseThrow(() -> notYet(servers.find(caller, id)));
+  }
+
+  private static ProblemException notYet(Server server) {
+    return new ProblemException(
+        ProblemType.UNSUPPORTED_BY_PROVIDER,
+        "A server that is " + server.status().code() + " cannot be destroyed yet.");
   }
 
   private Action creationOf(Caller caller, ServerId id) {

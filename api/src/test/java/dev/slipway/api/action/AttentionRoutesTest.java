@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
+import dev.slipway.workflows.action.ActionId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,34 @@ class AttentionRoutesTest {
     } finally {
       api.engine().away(false);
     }
+  }
+
+  @Test
+  void aborts_of_many_wait_once_for_an_engine_that_is_away() {
+    String third = orderedAction(tenant);
+    api.tables().park(first, "create-machine", "permission");
+    api.tables().run(second, "reserve-capacity");
+    api.tables().run(third, "reserve-capacity");
+    List<String> all = List.of(first, second, third);
+    api.engine().away(true);
+    try {
+      var answer =
+          operator.post(
+              "/api/v1/admin/attention/commands",
+              "{\"action_ids\":[\"%s\",\"%s\",\"%s\"],\"command\":\"abort\",\"reason\":\"all\"}"
+                  .formatted(first, second, third));
+
+      assertThat(answer.at("/results").findValuesAsText("status"))
+          .containsExactly("202", "202", "202");
+    } finally {
+      api.engine().away(false);
+    }
+    assertThat(api.engine().unanswered(all.stream().map(ActionId::new).toList())).isEqualTo(1);
+    assertThat(all)
+        .allSatisfy(id ->
+            assertThat(
+                    api.tables().value("select abort_reason from action where id = '" + id + "'"))
+                .isEqualTo("all"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parking set while parked
 /// @param error the last failure, for operators
 /// @param abortRequested whether somebody asked for abort already
+/// @param isProtected whether the server that it builds is protected: it is not aborted then
 public record Action(
     ActionId id,
     TenantId tenantId,
@@ -33,6 +34,7 @@ public record Action(
     @Nullable ActionError error,
     @Nullable Assignee assignee,
     boolean abortRequested,
+    boolean isProtected,
     String correlationId) {
 
   public Action {

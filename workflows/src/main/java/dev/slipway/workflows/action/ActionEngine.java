@@ -19,6 +19,19 @@ public interface ActionEngine {
   /// @throws EngineUnavailableException when Temporal or its workers do not answer
   void command(ActionId id, CommandKind kind, StepCommand command, String updateId);
 
+  /// Tells a running action of an abort that is stored. Gives up soon: where it does not get
+  /// through, a sweep tells it later.
+  ///
+  /// @param updateId the request's idempotency key
+  /// @throws dev.slipway.workflows.step.CommandRefusedException when it does not fit any more
+  /// @throws EngineUnavailableException when Temporal or its workers do not answer within a second
+  void tell(ActionId id, StepCommand abort, String updateId);
+
+  /// Whether an action obeyed a command of this id before.
+  ///
+  /// @throws EngineUnavailableException when Temporal does not answer within a second
+  boolean hasObeyed(ActionId id, String updateId);
+
   /// Starts the workflow of a reopened action once more, with unchanged keys; a sweep does where
   /// this fails.
   ///

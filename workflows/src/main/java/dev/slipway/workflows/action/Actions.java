@@ -57,6 +57,19 @@ public interface Actions {
   /// @param parking the parking it answers, null for a wish that holds whatever happens meanwhile
   AbortRequest requestAbort(ActionId id, String actor, String reason, @Nullable Integer parking);
 
+  /// Whether the server that an action builds is protected. Until the transaction ends, nobody
+  /// changes that.
+  boolean isProtected(ActionId id);
+
+  /// Writes down which command brought the decision that this transaction writes.
+  ///
+  /// @param updateId the command's id, as the engine would know it
+  void remember(ActionId id, String updateId);
+
+  /// Whether a command brought a decision that was written; one that its workflow alone heard of is
+  /// the engine's to know.
+  boolean remembers(ActionId id, String updateId);
+
   /// Lets one decision start an action again that is parked with `engine_closed`: takes the
   /// parking, writes down who decided, and marks the action, so that a sweep starts it where nobody
   /// else does.

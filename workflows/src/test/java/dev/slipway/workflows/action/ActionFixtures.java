@@ -37,6 +37,7 @@ public final class ActionFixtures {
         null,
         null,
         false,
+        false,
         "cor_1");
   }
 
