@@ -25,9 +25,12 @@ final class ActionHead extends Div {
   private final Div meta = new Div();
   private final Seen worded = new Seen();
   private final Seen told = new Seen();
+  private final CommandSender sender;
   private final Button abort;
+  private boolean isHeldBack;
 
   ActionHead(CommandSender sender, boolean isOperator) {
+    this.sender = sender;
     this.isOperator = isOperator;
     addClassNames("sw-page-head", "top");
     var line = new Div(title, badge);
@@ -40,7 +43,7 @@ final class ActionHead extends Div {
         new Button(
             text(isOperator ? "command.abort.button" : "command.cancel.button"),
             new Symbol("x"),
-            click -> CommandDialog.abort(sender, isOperator).open());
+            click -> askToAbort());
     abort.setId("abort");
     add(words, abort);
   }
@@ -57,9 +60,17 @@ final class ActionHead extends Div {
     if (told.isNew(reading.tenant(), reading.requester(), when(action))) {
       tell(reading);
     }
-    abort.setVisible(reading.may(CommandKind.ABORT) && action.status() != ActionStatus.PARKED);
-    if (!isOperator) {
-      abort.setVisible(reading.may(CommandKind.ABORT));
+    isHeldBack = reading.isAbortHeldBack();
+    // where operators decide about a parking, its panel has the button
+    boolean isHere = !isOperator || action.status() != ActionStatus.PARKED;
+    abort.setVisible(isHere && (isHeldBack || reading.may(CommandKind.ABORT)));
+  }
+
+  private void askToAbort() {
+    if (isHeldBack) {
+      new ProtectedDialog(isOperator).open();
+    } else {
+      CommandDialog.abort(sender, isOperator).open();
     }
   }
 

@@ -55,6 +55,7 @@ class ActionReader {
         isOperator ? decisions(caller, id) : List.of(),
         actions.parkings(caller, id),
         allowed(caller, action),
+        actions.isAbortHeldBack(caller, action),
         options(caller, action),
         isOperator ? sameCause(caller, action) : 0,
         isOperator,

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param decisions what was decided by whom, oldest first; empty for tenants
 /// @param parkings when and why it parked, the present parking included, oldest first
 /// @param allowed what the reader may do now
+/// @param isAbortHeldBack whether the reader could take it back, were the server not protected
 /// @param options what edited inputs can be chosen from; empty unless an operator reads of a parked
 ///   step
 /// @param sameCause how many other actions are parked for the same reason
@@ -31,6 +32,7 @@ record ActionReading(
     List<Decision> decisions,
     List<Parking> parkings,
     Set<CommandKind> allowed,
+    boolean isAbortHeldBack,
     InputOptions options,
     long sameCause,
     boolean isOperator,

@@ -16,7 +16,6 @@ import dev.slipway.workflows.action.Phase;
 import dev.slipway.workflows.step.CommandKind;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /// A row for each command: what it does, and its button. What does not fit says why.
 final class CommandRows extends Div {
@@ -60,18 +59,24 @@ final class CommandRows extends Div {
     return row;
   }
 
-  void allow(Set<CommandKind> allowed) {
+  void show(ActionReading reading) {
     buttons.forEach((kind, button) -> {
-      boolean isAllowed = allowed.contains(kind);
-      button.setEnabled(isAllowed);
+      button.setEnabled(reading.may(kind));
       var hint = hints.get(kind);
       if (hint != null) {
-        hint.setText(text("command." + kind.code() + (isAllowed ? ".hint" : ".not") + phase()));
+        hint.setText(hintOf(kind, reading));
       }
     });
-    if (!allowed.contains(CommandKind.RETRY_WITH)) {
+    if (!reading.may(CommandKind.RETRY_WITH)) {
       edit.setVisible(false);
     }
+  }
+
+  private String hintOf(CommandKind kind, ActionReading reading) {
+    if (kind == CommandKind.ABORT && reading.isAbortHeldBack()) {
+      return text("command.abort.protected");
+    }
+    return text("command." + kind.code() + (reading.may(kind) ? ".hint" : ".not") + phase());
   }
 
   private String phase() {

@@ -32,7 +32,7 @@ final class RepairPanel extends Div {
   }
 
   void show(ActionReading reading) {
-    commands.allow(reading.allowed());
+    commands.show(reading);
     if (reading.sameCause() != sameCause) {
       sameCause = reading.sameCause();
       why.removeAll();
