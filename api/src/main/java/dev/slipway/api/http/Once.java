@@ -3,14 +3,18 @@ package dev.slipway.api.http;
 import dev.slipway.api.security.Caller;
 import dev.slipway.workflows.idempotency.IdempotencyKeys.Request;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +72,27 @@ public record Once(
       digest.update(target.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\n');
       if (input != null) {
-        digest.update(json.writeValueAsBytes(input));
+        digest.update(json.writeValueAsBytes(sorted(json.writeValueToTree(input))));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException broken) {
       throw new UncheckedIOException("hashing a request", broken);
     }
+  }
+
+  // the same fields in another order are the same content, and a map has no order that lasts
+  private static JsonNode sorted(JsonNode node) {
+    if (node.isArray()) {
+      List<JsonNode> values = new ArrayList<>();
+      node.values().forEach(value -> values.add(sorted(value)));
+      return JsonNode.createArrayNode(values);
+    }
+    if (node.isObject()) {
+      Map<String, JsonNode> fields = new TreeMap<>();
+      node.entries().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
+      return JsonNode.createObjectNode(fields);
+    }
+    return node;
   }
 
   private static MessageDigest sha256() {

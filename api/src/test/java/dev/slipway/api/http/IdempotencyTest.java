@@ -50,6 +50,20 @@ class IdempotencyTest {
   }
 
   @Test
+  void the_same_body_with_its_fields_in_another_order_is_the_same() {
+    Http keyed = http.once(aKey());
+    String order = anOrder(aName(), ",\"labels\":%s");
+
+    var first = keyed.post("/api/v1/servers", order.formatted("{\"a\":\"1\",\"b\":\"2\"}"));
+    var second = keyed.post("/api/v1/servers", order.formatted("{\"b\":\"2\",\"a\":\"1\"}"));
+    var other = keyed.post("/api/v1/servers", order.formatted("{\"a\":\"2\",\"b\":\"1\"}"));
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(other.text("/code")).isEqualTo("idempotency_key_reused");
+  }
+
+  @Test
   void a_refused_request_leaves_its_key_free() {
     Http keyed = http.once(aKey());
     String name = aName();
