@@ -38,6 +38,7 @@ final class DescribedHeaders {
     headers.put(
         HttpHeaders.ACCEPT_ENCODING,
         sometimes("How a body may be packed, where it is not.", text("^[a-z]+(, [a-z]+)*$")));
+    headers.put(HttpHeaders.WWW_AUTHENTICATE, always("How to say who asks.", text("^Bearer$")));
     headers.put(HttpHeaders.LOCATION, always("Where to follow the action.", text("^/api/v1/.+$")));
     headers.put(HttpHeaders.ETAG, always("The version, for `If-Match`.", text("^\"[0-9]+\"$")));
     headers.put(HttpHeaders.RETRY_AFTER, always("Seconds to wait at least.", number(1)));
@@ -77,6 +78,9 @@ final class DescribedHeaders {
   static void mendRefusal(int status, Map<String, Object> refusal) {
     add(refusal, Correlation.HEADER);
     OF_EVERY_CALLER.forEach(name -> add(refusal, name));
+    if (status == 401) {
+      add(refusal, HttpHeaders.WWW_AUTHENTICATE);
+    }
     if (status == 415) {
       add(refusal, HttpHeaders.ACCEPT_ENCODING);
     }

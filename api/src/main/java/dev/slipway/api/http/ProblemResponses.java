@@ -20,6 +20,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
+  /// Every 401 has one (RFC 9110, 15.5.2); `Basic` would make browsers ask for a password.
+  private static final String CHALLENGE = "Bearer";
+
   @Override
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
@@ -36,6 +39,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     String id = CorrelationFilter.idOf(request);
     response.status(refusal.type().status(), refusal.type().title());
     response.header(Correlation.HEADER, id);
+    if (refusal.type().status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    }
     Duration wait = refusal.retryAfter();
     if (wait != null) {
       response.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));

@@ -13,8 +13,7 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 
-/// Answers a request that security refused: 401 to nobody, 403 to somebody. Without
-/// `WWW-Authenticate: Basic`, which would make browsers ask for a password themselves.
+/// Answers a request that security refused: 401 to nobody, 403 to somebody.
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class DeniedHandler
@@ -33,9 +32,7 @@ final class DeniedHandler
     var refusal =
         new ProblemException(
             denied.isForbidden() ? ProblemType.FORBIDDEN : ProblemType.UNAUTHENTICATED);
-    MutableHttpResponse<?> response =
-        problems.processResponse(
-            ErrorContext.builder(asked).cause(refusal).build(), HttpResponse.ok());
-    return denied.isForbidden() ? response : response.header("WWW-Authenticate", "Bearer");
+    return problems.processResponse(
+        ErrorContext.builder(asked).cause(refusal).build(), HttpResponse.ok());
   }
 }

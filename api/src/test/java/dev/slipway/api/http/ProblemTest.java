@@ -110,7 +110,24 @@ class ProblemTest {
     var answer = api.anonymous().get("/api/v1/servers");
 
     assertProblem(answer, 401, "unauthenticated");
-    assertThat(answer.header("WWW-Authenticate")).doesNotContain("Basic");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+  }
+
+  @Test
+  void every_401_says_how_to_sign_in() {
+    var nobody = api.tenantUser();
+    Http gone = api.as(nobody);
+    api.tables().run("delete from user_account where id = '" + nobody.user().id() + "'");
+    var login =
+        api.anonymous()
+            .post("/api/v1/auth/login", "{\"email\":\"a@example.org\",\"password\":\"x\"}");
+    var refresh = api.anonymous().post("/api/v1/auth/refresh", "{\"refresh_token\":\"x\"}");
+
+    assertThat(List.of(login, refresh, gone.get("/api/v1/me")))
+        .allSatisfy(answer -> {
+          assertProblem(answer, 401, "unauthenticated");
+          assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        });
   }
 
   @Test
