@@ -1,6 +1,7 @@
 package dev.slipway.api.server;
 
 import dev.slipway.api.action.ActionBody;
+import dev.slipway.api.http.EntityTag;
 import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.ListMeta;
@@ -101,19 +102,14 @@ final class ServerController implements ServerOperations {
       throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
     }
     var change = new ServerChange(input.name(), input.labels(), input.isProtected());
-    return withTag(servers.update(caller, server, change, versionOf(caller, server, version)));
-  }
-
-  private long versionOf(Caller caller, ServerId id, String tag) {
-    if (tag.equals("*")) {
-      return servers.find(caller, id).version();
-    }
-    return tag.matches("\"[0-9]{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
+    return withTag(
+        servers.update(
+            caller, server, change, present -> EntityTag.of(present.version()).isIn(version)));
   }
 
   private static HttpResponse<ServerBody> withTag(Server server) {
     return HttpResponse.ok(new ServerBody(ServerResponse.of(server)))
-        .header(HttpHeaders.ETAG, "\"" + server.version() + "\"");
+        .header(HttpHeaders.ETAG, EntityTag.of(server.version()).value());
   }
 
   /// Destroys a server. One that is still being built is aborted: 202 with the action that builds

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Orders, shows and changes servers. Throws [ProblemException], or an exception that
@@ -115,24 +116,36 @@ public class ServerService {
 
   /// Changes name, labels and protection.
   ///
-  /// @param version the version the caller saw
+  /// @param isExpected whether the server, as it stands, is the one that the caller means to change
   /// @throws ProblemException `not_found`, `invalid_input`, `precondition_failed`, `conflict` for a
   ///   server that is destroyed
   /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the new name
-  public Server update(Caller caller, ServerId id, ServerChange change, long version) {
+  public Server update(
+      Caller caller, ServerId id, ServerChange change, Predicate<Server> isExpected) {
     return managing(
         caller,
         () -> {
-          Server present = present(id);
-          if (present.status() == ServerStatus.DESTROYED) {
-            throw new ProblemException(
-                ProblemType.CONFLICT, "A server that is destroyed cannot be changed any more.");
+          Optional<Server> updated = Optional.empty();
+          while (updated.isEmpty()) {
+            updated = updateAsItStands(id, change, isExpected);
           }
-          Server changed = changed(present, change);
-          return servers
-              .update(changed, version)
-              .orElseThrow(() -> new ProblemException(ProblemType.PRECONDITION_FAILED));
+          return updated.get();
         });
+  }
+
+  // empty when somebody else was faster, or progress was: what it made of the server may do as well
+  private Optional<Server> updateAsItStands(
+      ServerId id, ServerChange change, Predicate<Server> isExpected) {
+    Server present = present(id);
+    if (present.status() == ServerStatus.DESTROYED) {
+      throw new ProblemException(
+          ProblemType.CONFLICT, "A server that is destroyed cannot be changed any more.");
+    }
+    Server changed = changed(present, change);
+    if (!isExpected.test(present)) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
+    return servers.update(changed, present.version());
   }
 
   /// Every fault of a change's own; whether the name is free shows when it is made.

@@ -10,6 +10,8 @@ import dev.slipway.api.ApiServer;
 import dev.slipway.api.Http;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ServerRoutesTest {
@@ -156,6 +158,34 @@ class ServerRoutesTest {
         .isEqualTo("/name");
     assertThat(http.with("If-Match", "junk").patch("/api/v1/servers/" + id, "{}").status())
         .isEqualTo(412);
+  }
+
+  @Test
+  void a_condition_may_name_several_versions_one_of_which_is_the_present() {
+    String path = "/api/v1/servers/" + order(http, aName()).text("/server/id");
+    String tag = http.get(path).header("ETag");
+
+    assertThat(http.with("If-Match", "\"998\",\"999\"").patch(path, "{}").status()).isEqualTo(412);
+    assertThat(http.with("If-Match", "W/" + tag).patch(path, "{}").status())
+        .as("a weak tag changes nothing")
+        .isEqualTo(412);
+    assertThat(http.with("If-Match", "\"998\", " + tag).patch(path, "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_means_any_version_is_never_told_that_somebody_was_faster() {
+    String path = "/api/v1/servers/" + order(http, aName()).text("/server/id");
+    Http any = http.with("If-Match", "*");
+
+    var answers =
+        IntStream.range(0, 60)
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () -> any.patch(path, "{\"labels\":{\"n\":\"%d\"}}".formatted(i)),
+                    Thread::startVirtualThread))
+            .toList();
+
+    assertThat(answers).extracting(answer -> answer.join().status()).containsOnly(200);
   }
 
   @Test

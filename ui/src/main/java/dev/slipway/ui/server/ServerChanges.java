@@ -42,9 +42,7 @@ class ServerChanges {
   /// @throws dev.slipway.workflows.server.NameTakenException when the tenant has the new name
   Server change(Caller caller, Server seen, ServerChange change) {
     limits.change(caller);
-    var present = present(caller, seen);
-    long expected = hasSameParts(seen, present) ? present.version() : seen.version();
-    return servers.update(caller, seen.id(), change, expected);
+    return servers.update(caller, seen.id(), change, present -> hasSameParts(seen, present));
   }
 
   static boolean hasSameParts(Server one, Server other) {

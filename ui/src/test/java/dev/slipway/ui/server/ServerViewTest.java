@@ -218,7 +218,7 @@ class ServerViewTest extends PanelTest {
   private void elsewhere(ServerChange change) {
     behind()
         .bean(ServerService.class)
-        .update(callerOf(person), ordered.server().id(), change, present().version());
+        .update(callerOf(person), ordered.server().id(), change, _ -> true);
   }
 
   private Server present() {
