@@ -34,11 +34,22 @@ final class ServerFilters {
     for (String term : selector.split(",", -1)) {
       String[] parts = term.strip().split("==?", 2);
       if (parts.length == 2 && Labels.isOne(parts[0].strip(), parts[1].strip())) {
-        labels.put(parts[0].strip(), parts[1].strip());
+        add(parts[0].strip(), parts[1].strip(), labels, errors);
       } else {
         errors.add("/label_selector", "syntax", "A selector reads key=value,other=value.");
       }
     }
     return labels;
+  }
+
+  private static void add(
+      String key, String value, Map<String, String> labels, FieldErrors errors) {
+    String before = labels.putIfAbsent(key, value);
+    if (before != null && !before.equals(value)) {
+      errors.add(
+          "/label_selector",
+          "contradiction",
+          "No server has two values of " + key + ", and all that is asked for must hold.");
+    }
   }
 }

@@ -72,6 +72,12 @@ class ServerRoutesTest {
     assertThat(names(http.get("/api/v1/servers?label_selector=env%3Dprod,tier%3Da")))
         .containsExactly("blue");
     assertThat(names(http.get("/api/v1/servers?label_selector=env%3Ddev"))).isEmpty();
+    assertThat(names(http.get("/api/v1/servers?label_selector=env%3Dprod,env%3Dprod")))
+        .containsExactly("blue");
+    var both = http.get("/api/v1/servers?label_selector=env%3Dprod,env%3Ddev");
+    assertThat(both.status()).isEqualTo(422);
+    assertThat(both.text("/errors/0/pointer")).isEqualTo("/label_selector");
+    assertThat(both.text("/errors/0/code")).isEqualTo("contradiction");
     assertThat(names(http.get("/api/v1/servers?q=gre"))).containsExactly("green");
     assertThat(names(http.get("/api/v1/servers?status=running"))).containsExactly("green");
     assertThat(names(http.get("/api/v1/servers?status=running&status=queued"))).hasSize(2);

@@ -66,6 +66,9 @@ class ScopeFilterTest extends PanelTest {
 
     assertThat(ids()).containsExactly(wanted.id());
     assertThat(scope()).isEqualTo("Lübeck, env=prod, tier=web");
+    test(labelFilter()).setValue("env=test env=prod");
+    assertThat(ids()).as("of two values the last").containsExactly(wanted.id());
+    assertThat(labelFilter().getValue()).as("and it is shown").isEqualTo("env=prod");
     test(labelFilter()).setValue("env=test, tier=web");
     assertThat(page()).contains("No server matches");
     test(find(Button.class).withText("Clear filters").single()).click();
