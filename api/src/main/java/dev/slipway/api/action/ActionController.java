@@ -1,6 +1,5 @@
 package dev.slipway.api.action;
 
-import dev.slipway.api.engine.EngineService;
 import dev.slipway.api.http.FieldErrors;
 import dev.slipway.api.http.Idempotency;
 import dev.slipway.api.http.ListMeta;
@@ -40,14 +39,14 @@ final class ActionController implements ActionOperations {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final ActionService actions;
-  private final EngineService engine;
+  private final LongPolls polls;
   private final ActionAnswers answers;
   private final Idempotency idempotency;
 
   ActionController(
-      ActionService actions, EngineService engine, ActionAnswers answers, Idempotency idempotency) {
+      ActionService actions, LongPolls polls, ActionAnswers answers, Idempotency idempotency) {
     this.actions = actions;
-    this.engine = engine;
+    this.polls = polls;
     this.answers = answers;
     this.idempotency = idempotency;
   }
@@ -98,9 +97,7 @@ final class ActionController implements ActionOperations {
     Duration wait = waitOf(longest);
     return answers.wrapped(
         caller,
-        wait.isZero()
-            ? actions.find(caller, action)
-            : actions.waitForChange(caller, action, null, wait));
+        wait.isZero() ? actions.find(caller, action) : polls.waitForChange(caller, action, wait));
   }
 
   private static Duration waitOf(@Nullable String given) {
@@ -114,24 +111,6 @@ final class ActionController implements ActionOperations {
       }
     }
     throw ProblemException.invalid("/wait", "out_of_range", "wait is 1s to 30s.");
-  }
-
-  /// The action's history in the engine: that of its last run, or of the run that `run` counts,
-  /// from 1. An action has more than one run when it was started again.
-  @Override
-  @Permitted(Permission.ENGINE_VIEW)
-  public String history(String id, @Nullable String run) {
-    return engine.history(answers.caller(), ActionIds.of(id), runOf(run));
-  }
-
-  private static int runOf(@Nullable String given) {
-    if (given == null) {
-      return 0;
-    }
-    if (!given.matches("[1-9][0-9]{0,5}")) {
-      throw ProblemException.invalid("/run", "out_of_range", "run counts the runs, from 1.");
-    }
-    return Integer.parseInt(given);
   }
 
   /// Gives the action a command.

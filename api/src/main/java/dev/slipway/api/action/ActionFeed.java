@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Tells callers of changes they may see, and lets a thread sleep until one comes.
 @Singleton
@@ -47,6 +48,22 @@ class ActionFeed {
       boolean isRung = rung.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
       rung.drainPermits();
       return isRung;
+    }
+
+    /// What is found once it is enough, or when the time is over; looked at again at each ring.
+    <T> T await(Duration longest, Supplier<T> look, Predicate<T> isEnough) {
+      long end = System.nanoTime() + longest.toNanos();
+      try {
+        T latest = look.get();
+        while (!isEnough.test(latest)
+            && await(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+          latest = look.get();
+        }
+        return latest;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return look.get();
+      }
     }
 
     /// Rings without a change.

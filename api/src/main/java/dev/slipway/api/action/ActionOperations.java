@@ -6,19 +6,15 @@ import dev.slipway.api.http.Wire;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +32,6 @@ interface ActionOperations {
 
   @Get("/actions/{id}")
   ActionBody get(@PathVariable String id, @Nullable @QueryValue("wait") String longest);
-
-  @Get("/actions/{id}/history")
-  @Produces(MediaType.APPLICATION_JSON)
-  @ApiResponse(
-      responseCode = "200",
-      description = "Events as Temporal writes them",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = EngineHistory.class)))
-  String history(@PathVariable String id, @Nullable @QueryValue String run);
 
   @Post("/actions/{id}/commands")
   @Status(HttpStatus.ACCEPTED)

@@ -110,35 +110,10 @@ public class ActionService {
     return AllowedCommands.isAbortHeldBack(caller, action);
   }
 
-  /// The action once it is settled (final or parked) or newer than a version, or as it stands when
-  /// the time is over.
-  ///
-  /// @param seen the version the caller has, null to wait for the next change from now
-  public Action waitForChange(Caller caller, ActionId id, @Nullable Long seen, Duration longest) {
-    Action first = find(caller, id);
-    long version = seen == null ? first.version() : seen;
-    return await(caller, id, longest, action -> isNews(action, version));
-  }
-
   private Action await(Caller caller, ActionId id, Duration longest, Predicate<Action> isEnough) {
-    long end = System.nanoTime() + longest.toNanos();
     try (var bell = feed.listen(id)) {
-      Action latest = find(caller, id);
-      while (!isEnough.test(latest)
-          && bell.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
-        latest = find(caller, id);
-      }
-      return latest;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return find(caller, id);
+      return bell.await(longest, () -> find(caller, id), isEnough);
     }
-  }
-
-  private static boolean isNews(Action action, long seen) {
-    return action.version() != seen
-        || action.status().isFinal()
-        || action.status() == ActionStatus.PARKED;
   }
 
   /// Tells of every change the caller may see, until closed. Called on a thread that must not wait:

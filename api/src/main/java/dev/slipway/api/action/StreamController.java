@@ -24,13 +24,13 @@ final class StreamController implements StreamOperations {
 
   private final ActionService actions;
   private final ActionStream stream;
-  private final OpenStreams open;
+  private final SharedReads reads;
   private final Callers callers;
 
-  StreamController(ActionService actions, ActionStream stream, OpenStreams open, Callers callers) {
+  StreamController(ActionService actions, ActionStream stream, SharedReads reads, Callers callers) {
     this.actions = actions;
     this.stream = stream;
-    this.open = open;
+    this.reads = reads;
     this.callers = callers;
   }
 
@@ -41,12 +41,11 @@ final class StreamController implements StreamOperations {
   public HttpResponse<Publisher<Event<String>>> events(String id, @Nullable String lastEventId) {
     Caller caller = callers.current();
     ActionId action = ActionIds.of(id);
-    Action now = open.reading(() -> actions.find(caller, action));
+    Action now = reads.read(() -> actions.find(caller, action));
     long seen = versionOf(lastEventId);
     if (now.status().isFinal() && now.version() == seen) {
       return HttpResponse.noContent();
     }
-    open.requireRoom(caller.user());
     var follower = new ActionStream.Follower(caller, callers.session(), action);
     return HttpResponse.<Publisher<Event<String>>>ok(stream.follow(follower, seen))
         .header("Cache-Control", "no-cache")
