@@ -2,15 +2,22 @@ package dev.slipway.deploy.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class StreamsIT {
 
   private static final int MANY = 500;
+  private static final int MOST_WAITING = 1_000;
   private static final long MOST_HEAP = 400L * 1024 * 1024;
   private static final SlipwayProcess SLIPWAY =
       SlipwayProcess.with(
@@ -94,6 +102,50 @@ class StreamsIT {
     }
     openStreamsAre(0);
     assertThat(metrics.sum("hikaricp_connections_timeout_total")).isZero();
+  }
+
+  @Test
+  void more_long_polls_than_one_user_may_have_keep_nobody_else_waiting() throws Exception {
+    Ordered later = orderedForLater("polls-many");
+    var poll =
+        HttpRequest.newBuilder(
+                SLIPWAY.address().resolve("/api/v1/actions/" + later.action() + "?wait=30s"))
+            .header("Authorization", "Bearer " + tenant.api().token())
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      List<CompletableFuture<Integer>> polls =
+          IntStream.range(0, MOST_WAITING + 200)
+              .mapToObj(_ ->
+                  client
+                      .sendAsync(poll, BodyHandlers.discarding())
+                      .thenApply(HttpResponse::statusCode))
+              .toList();
+      soon().until(() -> metrics.sum("slipway_polls_open") == MOST_WAITING);
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(5),
+          () -> {
+            tenant.api().get("/servers").expect(200);
+            ApiClient.anonymous(SLIPWAY.address()).get("/health/live").expect(200);
+            var other = ApiClient.signedIn(SLIPWAY.address(), People.OTHER_TENANT);
+            other.get("/servers").expect(200);
+          });
+      soon().until(() -> polls.stream().filter(CompletableFuture::isDone).count() == 200);
+      assertThat(polls)
+          .filteredOn(CompletableFuture::isDone)
+          .allMatch(refused -> refused.join() == 429);
+      tenant.commands(later, "abort", Map.of("reason", "enough")).expect(202);
+      soon().until(() -> metrics.sum("slipway_polls_open") == 0);
+      assertThat(polls.stream().map(CompletableFuture::join))
+          .filteredOn(status -> status == 200)
+          .hasSize(MOST_WAITING);
+    }
+  }
+
+  private Ordered orderedForLater(String name) {
+    Map<String, Object> order = new HashMap<>(Buyer.order(name, location.code()));
+    order.put("not_before", Instant.now().plusSeconds(3_600).toString());
+    return Ordered.of(tenant.api().post("/servers", order).expect(201).body());
   }
 
   @Test

@@ -17,19 +17,22 @@ final class ApiProxy extends ProxyHandler.Reverse {
   private static final Pattern ILLEGAL = Pattern.compile("[ \"<>\\\\^`{|}]");
 
   private final Duration silence;
+  private final int connections;
 
   /// @param silence longer than the longest poll and the pause between two comments of an event
   ///   stream
-  ApiProxy(URI target, Duration silence) {
+  /// @param connections how many there may be to the API
+  ApiProxy(URI target, Duration silence, int connections) {
     super(request -> rewrite(request.getHttpURI(), target));
     this.silence = silence;
+    this.connections = connections;
   }
 
   @Override
   protected void configureHttpClient(HttpClient client) {
     super.configureHttpClient(client);
     client.setIdleTimeout(silence.toMillis());
-    client.setMaxConnectionsPerDestination(1_024);
+    client.setMaxConnectionsPerDestination(connections);
   }
 
   /// Overwrites what the caller claims, so behind this port the three headers can be believed.

@@ -53,12 +53,10 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    var api = new ApiProxy(event.getSource().getURI(), settings.silence());
-    var routes = new PathMappingsHandler();
-    var whole = new EagerContentHandler(api, BODIES);
-    ApiPaths.ALL.forEach(path -> routes.addMapping(new ServletPathSpec(path + "/*"), whole));
+    var api =
+        routes(new ApiLanes(event.getSource().getURI(), settings.silence(), settings.waiting()));
     var panel = new PanelOrigins(new PanelMethods(Panel.serve(beans, settings)));
-    server.setHandler(new SecurityHeaders(new Handler.Sequence(routes, panel)));
+    server.setHandler(new SecurityHeaders(new Handler.Sequence(api, panel)));
     server.setErrorHandler(new EdgeErrors(beans.getBean(JsonMapper.class)));
     try {
       server.start();
@@ -66,6 +64,14 @@ public class WebServer implements ApplicationEventListener<ServerStartupEvent> {
       throw new IllegalStateException(
           "opening port %d on %s".formatted(settings.port(), settings.host()), e);
     }
+  }
+
+  /// What programs ask for, and nothing else.
+  static Handler routes(Handler api) {
+    var routes = new PathMappingsHandler();
+    var whole = new EagerContentHandler(api, BODIES);
+    ApiPaths.ALL.forEach(path -> routes.addMapping(new ServletPathSpec(path + "/*"), whole));
+    return routes;
   }
 
   /// Closes the public port; what runs behind it is not touched.

@@ -12,6 +12,8 @@ import java.time.Duration;
 /// @param sessionTimeout how long a signed-in page may be idle
 /// @param silence how long an answer of the API may be silent before the bridge gives it up
 /// @param requestPatience how long a request may take to arrive before its connection is closed
+/// @param waiting how many event streams and long polls of all callers may be open at once, in each
+///   web process
 @ConfigurationProperties("slipway")
 public record WebSettings(
     @Bindable(defaultValue = WebSettings.USUAL_PORT) int port,
@@ -19,7 +21,8 @@ public record WebSettings(
     @Bindable(defaultValue = "false") boolean behindProxy,
     @Bindable(defaultValue = "30m") Duration sessionTimeout,
     @Bindable(defaultValue = "75s") Duration silence,
-    @Bindable(defaultValue = "60s") Duration requestPatience) {
+    @Bindable(defaultValue = "60s") Duration requestPatience,
+    @Bindable(defaultValue = "4000") int waiting) {
 
   /// The public port, unless told otherwise.
   public static final String USUAL_PORT = "8080";

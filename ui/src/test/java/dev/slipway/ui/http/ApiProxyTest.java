@@ -50,7 +50,7 @@ class ApiProxyTest {
     connector.setHost(loopback.getHostAddress());
     front.addConnector(connector);
     var upstream = URI.create("http://127.0.0.1:" + api.getAddress().getPort());
-    front.setHandler(new SecurityHeaders(new ApiProxy(upstream, SILENCE)));
+    front.setHandler(new SecurityHeaders(new ApiLanes(upstream, SILENCE, 1)));
     front.setErrorHandler(new EdgeErrors(JsonMapper.createDefault()));
     front.start();
   }

@@ -31,7 +31,8 @@ class SecurityHeadersTest {
             behindProxy,
             Duration.ofMinutes(1),
             Duration.ofMinutes(1),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            1);
     try (var server = new LoopbackServer(WebServer.http(settings));
         var client = HttpClient.newHttpClient()) {
       server.start(new SecurityHeaders(new LoopbackServer.Nothing()));

@@ -46,7 +46,7 @@ class UndeclaredProxyTest {
 
   private static LoopbackServer serve(boolean behindProxy) throws Exception {
     var minute = Duration.ofMinutes(1);
-    var settings = new WebSettings(0, "127.0.0.1", behindProxy, minute, minute, minute);
+    var settings = new WebSettings(0, "127.0.0.1", behindProxy, minute, minute, minute, 1);
     return new LoopbackServer(WebServer.http(settings)).start(new LoopbackServer.Nothing());
   }
 

@@ -19,6 +19,7 @@ class WebSettingsTest {
                 false,
                 Duration.ofMinutes(30),
                 Duration.ofSeconds(75),
-                Duration.ofSeconds(60)));
+                Duration.ofSeconds(60),
+                4_000));
   }
 }
