@@ -66,6 +66,7 @@ final class SettingChecks {
           entry("SLIPWAY_THROTTLE_FREE_SHARED", SettingRule.NUMBER),
           entry("SLIPWAY_THROTTLE_LONGEST", SettingRule.TIME),
           entry("SLIPWAY_THROTTLE_MEMORY", SettingRule.TIME),
+          entry("SLIPWAY_WAITING", SettingRule.NUMBER),
           entry("SLIPWAY_WEB_ENABLED", SettingRule.SWITCH));
 
   private SettingChecks() {}
