@@ -117,7 +117,7 @@ public final class TestPostgres {
             .withUsername("postgres")
             .withPassword("postgres")
             .withDatabaseName("postgres")
-            .withCommand("postgres -c fsync=off -c max_connections=300");
+            .withCommand("postgres -c fsync=off -c max_connections=600");
     container.start();
     return new TestPostgres(
         container.getHost() + ":" + container.getMappedPort(5432), container.getPassword());
@@ -130,7 +130,7 @@ public final class TestPostgres {
           EmbeddedPostgres.builder()
               .setServerConfig("fsync", "off")
               .setServerConfig("synchronous_commit", "on") // the builder's default is off
-              .setServerConfig("max_connections", "300")
+              .setServerConfig("max_connections", "600")
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
       return new TestPostgres("127.0.0.1:" + postgres.getPort(), "postgres");

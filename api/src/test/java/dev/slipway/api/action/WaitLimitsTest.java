@@ -21,7 +21,8 @@ class WaitLimitsTest {
 
   private static final int MOST = 20;
 
-  private final ApiServer api = ApiServer.with(Map.of("slipway.stream.most", MOST));
+  private final ApiServer api =
+      ApiServer.with(Map.of("slipway.stream.most", MOST, "slipway.database.connections", 5));
   private final HttpClient client = HttpClient.newHttpClient();
   private final Http his = api.as(api.tenantUser());
   private final String action = orderedAction(his);
