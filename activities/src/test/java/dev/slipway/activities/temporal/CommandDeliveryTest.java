@@ -89,7 +89,7 @@ class CommandDeliveryTest {
     assertThatThrownBy(() -> memory.delivery().tell(id, abort, "abort-1"))
         .isInstanceOf(EngineUnavailableException.class);
 
-    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(8));
   }
 
   @Test
