@@ -82,7 +82,7 @@ class Decisions {
 
   private boolean isKnownToEngine(ActionId id, Sending sending) {
     try {
-      return sending.ask(() -> engine.hasObeyed(id, sending.updateId()));
+      return !sending.isSilent() && engine.hasObeyed(id, sending.updateId());
     } catch (EngineUnavailableException away) {
       LOG.info("Temporal does not tell whether a command was obeyed before action_id={}", id);
       return false;

@@ -30,6 +30,11 @@ final class Sending {
     });
   }
 
+  /// Whether it did not answer before.
+  boolean isSilent() {
+    return silence != null;
+  }
+
   /// Asks the engine something.
   ///
   /// @throws EngineUnavailableException when it does not answer, or did not before

@@ -50,6 +50,9 @@ class SharedReads {
     } catch (StorageUnavailableException away) {
       absence.set(new Absence(System.nanoTime(), away));
       throw away;
+    } catch (RuntimeException refused) {
+      absence.set(null);
+      throw refused;
     }
   }
 

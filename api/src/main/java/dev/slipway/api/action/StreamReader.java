@@ -59,8 +59,8 @@ final class StreamReader {
 
   /// Says something if it is time to; to one who takes nothing that would only be more to keep.
   void keepAwake() {
-    if (isThere() && quietLeft().isZero()) {
-      if (sink.requestedFromDownstream() > 0) {
+    if (quietLeft().isZero()) {
+      if (isThere() && sink.requestedFromDownstream() > 0) {
         tell(Event.of("").comment("still here"));
       } else {
         heardAt = System.nanoTime();

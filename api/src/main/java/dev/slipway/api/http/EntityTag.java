@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record EntityTag(String value) {
 
   private static final String ANY = "*";
-  private static final Pattern TAGS = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e]*\")");
+  private static final Pattern TAGS = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
 
   /// The tag of a version.
   public static EntityTag of(long version) {
