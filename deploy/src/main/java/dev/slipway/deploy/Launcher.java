@@ -39,7 +39,7 @@ public final class Launcher implements AutoCloseable {
     } catch (WrongSettingsException wrong) {
       ending.failed(
           wrong.faults().stream().map(fault -> "Slipway could not start: " + fault).toList());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       ending.failed(List.of(Console.explain("Slipway could not start", e)));
     }
   }
@@ -60,7 +60,7 @@ public final class Launcher implements AutoCloseable {
     try {
       LocalWorld world = LocalWorld.open(environment, openings);
       return new Launcher(startContext(environment, world, openings), openings);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       end(openings::close);
       throw e;
     }

@@ -70,12 +70,12 @@ public final class JdbcTransactions implements Transactions {
   /// Runs work in a transaction of its own, whatever transaction the caller is in. Its commit does
   /// not wait for the disk: the next one that does takes it along.
   public <T> T relaxedAloneIn(Scope scope, Supplier<T> work) {
-    return open(ALONE, scope, SET_RELAXED_SCOPE, work);
+    return restoring(() -> open(ALONE, scope, SET_RELAXED_SCOPE, work));
   }
 
   /// Runs work in a transaction that sees no tenant's rows, for tables that are none's.
   public <T> T outside(Supplier<T> work) {
-    return outageAware(() -> transactions.execute(JOINING, status -> work.get()));
+    return restoring(() -> outageAware(() -> transactions.execute(JOINING, status -> work.get())));
   }
 
   /// Looks at every tenant's rows for a moment, inside the caller's transaction and on its
@@ -123,16 +123,20 @@ public final class JdbcTransactions implements Transactions {
       return open(JOINING, scope, begin, work);
     }
     CurrentScope.Binding outer = CurrentScope.VALUE.get();
-    return outer.isTransaction() ? work.get() : openInReading(outer.scope(), begin, work);
+    return outer.isTransaction()
+        ? work.get()
+        : restoring(() -> open(JOINING, outer.scope(), begin, work));
   }
 
   /// Who goes on reading afterwards has his connection back as it was; left alone it would be only
   /// when it goes back to the pool.
-  private <T> T openInReading(Scope scope, String begin, Supplier<T> work) {
+  private <T> T restoring(Supplier<T> transaction) {
     try {
-      return open(JOINING, scope, begin, work);
+      return transaction.get();
     } finally {
-      restoreReading();
+      if (CurrentScope.unnamed() != null) {
+        restoreReading();
+      }
     }
   }
 

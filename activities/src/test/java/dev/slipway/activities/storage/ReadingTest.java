@@ -112,6 +112,20 @@ class ReadingTest {
   }
 
   @Test
+  void one_goes_on_reading_after_transactions_of_other_kinds() {
+    List<String> seen =
+        transactions.reading(
+            Scope.of(NORTH),
+            () -> {
+              transactions.outside(() -> true);
+              transactions.relaxedAloneIn(Scope.of(SOUTH), this::tenants);
+              return tenants();
+            });
+
+    assertThat(seen).containsExactly("ten_north");
+  }
+
+  @Test
   void inside_a_transaction_it_is_part_of_it() {
     List<String> seen =
         transactions.in(

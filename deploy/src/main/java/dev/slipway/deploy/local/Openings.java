@@ -1,9 +1,9 @@
 package dev.slipway.deploy.local;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 /// after: a part is either on the list before it is there, or it never comes to be.
 public final class Openings implements AutoCloseable {
 
-  private record Opening(Object owner, Runnable closing) {}
-
-  private final Deque<Opening> opened = new ArrayDeque<>();
+  private final SequencedMap<Object, Runnable> opened = new LinkedHashMap<>();
   private final Object closing = new Object();
   private boolean isClosed;
 
@@ -27,8 +25,7 @@ public final class Openings implements AutoCloseable {
       throw new StartFailedException("it is being stopped");
     }
     T part = opening.get();
-    opened.removeIf(other -> other.owner().equals(owner));
-    opened.push(new Opening(owner, () -> closing.accept(part)));
+    opened.put(owner, () -> closing.accept(part));
     return part;
   }
 
@@ -39,9 +36,9 @@ public final class Openings implements AutoCloseable {
   public void close() {
     List<RuntimeException> failures = new ArrayList<>();
     synchronized (closing) {
-      for (Opening each : takeAll()) {
+      for (Runnable each : takeAll()) {
         try {
-          each.closing().run();
+          each.run();
         } catch (RuntimeException e) {
           failures.add(e);
         }
@@ -52,9 +49,9 @@ public final class Openings implements AutoCloseable {
     }
   }
 
-  private synchronized List<Opening> takeAll() {
+  private synchronized List<Runnable> takeAll() {
     isClosed = true;
-    List<Opening> all = List.copyOf(opened);
+    List<Runnable> all = List.copyOf(opened.sequencedValues().reversed());
     opened.clear();
     return all;
   }

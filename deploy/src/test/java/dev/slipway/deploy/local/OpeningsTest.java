@@ -36,11 +36,12 @@ class OpeningsTest {
   @Test
   void what_its_owner_opens_again_takes_the_place_of_the_first() {
     openings.open("database", () -> "first", closed::add);
+    openings.open("engine", () -> "engine", closed::add);
     openings.open("database", () -> "again", closed::add);
 
     openings.close();
 
-    assertThat(closed).containsExactly("again");
+    assertThat(closed).containsExactly("engine", "again");
   }
 
   @Test
