@@ -18,6 +18,7 @@ class ListBenchmark {
 
   private static final List<Integer> SIZES = List.of(100, 10_000, 100_000);
   private static final int CALLERS = 4;
+  private static final int LEAST = 15_000;
   private static final Duration TIME =
       Duration.ofSeconds(Integer.getInteger("bench.seconds", 10) / 2);
 
@@ -31,16 +32,24 @@ class ListBenchmark {
         Endpoint endpoint = tenant.fill();
         copy(slipway, tenant);
         String path = "servers?per_page=50&tenant=" + tenant.id();
-        assertThat(bare.endpoint().get(path)).hasSizeGreaterThan(15_000);
+        whole(bare.endpoint().get(path));
         assertThat(endpoint.get("servers?per_page=50"))
             .as("as much JSON as the reference sends")
             .hasSizeBetween(
                 bare.endpoint().get(path).length * 98 / 100,
                 bare.endpoint().get(path).length * 102 / 100);
-        parties.add(() -> Load.closed(CALLERS, TIME, () -> endpoint.get("servers?per_page=50")));
-        parties.add(() -> Load.closed(CALLERS, TIME, () -> bare.endpoint().get(path)));
+        parties.add(
+            () -> Load.closed(CALLERS, TIME, () -> whole(endpoint.get("servers?per_page=50"))));
+        parties.add(() -> Load.closed(CALLERS, TIME, () -> whole(bare.endpoint().get(path))));
       }
       Results.write("P4", figures(Rounds.usual().of(parties)));
+    }
+  }
+
+  /// An answer without rows would be a fast one.
+  private static void whole(byte[] page) {
+    if (page.length < LEAST) {
+      throw new AssertionError("a page of " + page.length + " bytes");
     }
   }
 

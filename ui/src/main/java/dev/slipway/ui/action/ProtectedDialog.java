@@ -18,7 +18,7 @@ final class ProtectedDialog extends Dialog {
     add(new Note(Tone.OFF, text("command.protected")));
     var keep = new Button(text(key + ".keep"), click -> close());
     keep.setId("protected-keep");
-    keep.setAutofocus(true);
+    addOpenedChangeListener(change -> keep.focus());
     getFooter().add(keep);
   }
 }
