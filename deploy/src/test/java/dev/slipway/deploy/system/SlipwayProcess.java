@@ -215,13 +215,8 @@ public final class SlipwayProcess implements AutoCloseable {
   /// Asks it to end and returns its exit code; the console has what it said until then. (What
   /// [Process#destroy()] ends is heard no more.)
   public int stop() {
-    return stop("TERM");
-  }
-
-  /// Like [#stop()], by another signal.
-  int stop(String signal) {
     Process asked = running();
-    Signals.send(signal, List.of(asked.pid()));
+    Signals.send("TERM", List.of(asked.pid()));
     awaitEnd();
     console.over().orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     return asked.exitValue();
