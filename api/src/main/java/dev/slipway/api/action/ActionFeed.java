@@ -51,10 +51,12 @@ class ActionFeed {
     }
 
     /// What is found once it is enough, or when the time is over; looked at again at each ring.
-    <T> T await(Duration longest, Supplier<T> look, Predicate<T> isEnough) {
+    ///
+    /// @param first what was found since the bell is listened to
+    <T> T await(Duration longest, T first, Supplier<T> look, Predicate<T> isEnough) {
       long end = System.nanoTime() + longest.toNanos();
       try {
-        T latest = look.get();
+        T latest = first;
         while (!isEnough.test(latest)
             && await(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
           latest = look.get();

@@ -112,7 +112,7 @@ public class ActionService {
 
   private Action await(Caller caller, ActionId id, Duration longest, Predicate<Action> isEnough) {
     try (var bell = feed.listen(id)) {
-      return bell.await(longest, () -> find(caller, id), isEnough);
+      return bell.await(longest, find(caller, id), () -> find(caller, id), isEnough);
     }
   }
 

@@ -189,9 +189,7 @@ class Decisions {
   Optional<Action> takeBack(
       Caller caller, AbortWish wish, Sending sending, Consumer<Action> receipt) {
     Written written = write(caller, wish, sending, receipt);
-    return written.isWritten() || written.after().status() == ActionStatus.ABORTED
-        ? Optional.of(follow(caller, written, sending))
-        : Optional.empty();
+    return written.isTakenBack() ? Optional.of(follow(caller, written, sending)) : Optional.empty();
   }
 
   private Written write(Caller caller, AbortWish wish, Sending sending, Consumer<Action> receipt) {
@@ -209,7 +207,7 @@ class Decisions {
           if (written.isWritten()) {
             actions.remember(id, sending.updateId());
           }
-          if (written.isWritten() || written.after().status() == ActionStatus.ABORTED) {
+          if (written.isTakenBack()) {
             receipt.accept(written.after());
           }
           return written;
@@ -236,6 +234,11 @@ class Decisions {
     /// Whether the row says that an abort was asked for.
     boolean isWritten() {
       return isNew() || asked == AbortRequest.REPEATED;
+    }
+
+    /// Whether it is being taken back, or was.
+    boolean isTakenBack() {
+      return isWritten() || after.status() == ActionStatus.ABORTED;
     }
 
     boolean isNew() {

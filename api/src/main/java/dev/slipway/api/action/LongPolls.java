@@ -33,12 +33,11 @@ class LongPolls {
     try (var _ = open.poll(caller.user());
         var bell = feed.listen(id)) {
       Action first = find(caller, id);
-      return isSettled(first)
-          ? first
-          : bell.await(
-              longest,
-              () -> find(caller, id),
-              latest -> latest.version() != first.version() || isSettled(latest));
+      return bell.await(
+          longest,
+          first,
+          () -> find(caller, id),
+          latest -> latest.version() != first.version() || isSettled(latest));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.slipway.api.action;
 
 import dev.slipway.workflows.action.EngineUnavailableException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The commands of one request on their way to the engine. One that did not answer will not answer
@@ -24,30 +23,20 @@ final class Sending {
   ///
   /// @throws EngineUnavailableException when it does not answer, or did not before
   void run(Runnable message) {
-    ask(() -> {
-      message.run();
-      return updateId;
-    });
-  }
-
-  /// Whether it did not answer before.
-  boolean isSilent() {
-    return silence != null;
-  }
-
-  /// Asks the engine something.
-  ///
-  /// @throws EngineUnavailableException when it does not answer, or did not before
-  <T> T ask(Supplier<T> question) {
     EngineUnavailableException before = silence;
     if (before != null) {
       throw before;
     }
     try {
-      return question.get();
+      message.run();
     } catch (EngineUnavailableException away) {
       silence = away;
       throw away;
     }
+  }
+
+  /// Whether it did not answer before.
+  boolean isSilent() {
+    return silence != null;
   }
 }
