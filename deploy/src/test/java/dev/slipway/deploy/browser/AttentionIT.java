@@ -6,29 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("browser")
 class AttentionIT {
 
   private static final String PLACE = "sim-2";
 
+  @RegisterExtension final FullPlace full = new FullPlace(PLACE);
+
   private final RunningSlipway slipway = RunningSlipway.shared();
   private final PanelApi tenant = slipway.api(Person.TENANT);
   private final PanelApi operator = slipway.api(Person.OPERATOR);
-
-  @BeforeEach
-  void fillThePlace() {
-    operator.failEveryMachine(PLACE, "capacity");
-  }
-
-  @AfterEach
-  void clear() {
-    operator.clearFaults(PLACE);
-  }
 
   @Test
   void what_has_the_focus_or_is_open_stays_while_others_come_and_go() {

@@ -4,9 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,18 +16,10 @@ class ProtectedOrderIT {
   private static final String WHY =
       "This server is protected. Lift the protection first, with Edit on the server's page.";
 
+  @RegisterExtension final FullPlace full = new FullPlace(PLACE);
+
   private final RunningSlipway slipway = RunningSlipway.shared();
   private final PanelApi operator = slipway.api(Person.OPERATOR);
-
-  @BeforeEach
-  void fillThePlace() {
-    operator.failEveryMachine(PLACE, "capacity");
-  }
-
-  @AfterEach
-  void clear() {
-    operator.clearFaults(PLACE);
-  }
 
   @ParameterizedTest
   @EnumSource(Screen.class)

@@ -4,28 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByLabelOptions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("browser")
 class RepairIT {
 
   private static final String PLACE = "sim-2";
 
+  @RegisterExtension final FullPlace full = new FullPlace(PLACE);
+
   private final RunningSlipway slipway = RunningSlipway.shared();
   private final PanelApi operator = slipway.api(Person.OPERATOR);
-
-  @BeforeEach
-  void fillThePlace() {
-    operator.failEveryMachine(PLACE, "capacity");
-  }
-
-  @AfterEach
-  void clear() {
-    operator.clearFaults(PLACE);
-  }
 
   @Test
   void an_operator_lets_a_stopped_order_go_on() {
